@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { maxNameLength, personNamePattern } from './limits.ts';
+import { languageSchema, levelSchema, userIdSchema } from './shared.ts';
+
+export const formOfAddressSchema = z.enum(['informal', 'formal']);
+export type FormOfAddress = z.infer<typeof formOfAddressSchema>;
+
+export const personNameSchema = z
+  .string()
+  .trim()
+  .min(1, 'expected a name')
+  .max(maxNameLength, `expected at most ${maxNameLength} characters`)
+  .regex(personNamePattern, 'expected a name: letters, spaces, hyphens, apostrophes');
+
+/** One line: it stands in prompts. */
+const placeNameSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(128)
+  .regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]+$/u, 'expected the name of a place');
+
+export const profileSchema = z.object({
+  user_id: userIdSchema,
+  name: z.string().nullable(),
+  gender: z.enum(['male', 'female', 'other']).nullable(),
+  form_of_address: formOfAddressSchema,
+  language: languageSchema,
+  city: z.string().nullable(),
+  time_zone: z.string(),
+  persona: z.object({ id: z.string(), name: z.string() }),
+  level: levelSchema,
+  created_at: z.iso.datetime(),
+});
+export type Profile = z.infer<typeof profileSchema>;
+
+export const profileUpdateSchema = z.strictObject({
+  user_id: userIdSchema,
+  data: z
+    .strictObject({
+      name: personNameSchema.optional(),
+      gender: z.enum(['male', 'female', 'other']).nullable().optional(),
+      form_of_address: formOfAddressSchema.optional(),
+      language: languageSchema.optional(),
+      city: placeNameSchema.nullable().optional(),
+      time_zone: z.string().max(64).optional(),
+    })
+    .refine((data) => Object.keys(data).length > 0, 'expected at least one field'),
+});
+export type ProfileUpdate = z.infer<typeof profileUpdateSchema>;
+
+export const profileStatusSchema = z.object({
+  user_id: userIdSchema,
+  plan: z.enum(['free', 'premium']),
+  expires_at: z.iso.datetime().nullable(),
+  messages_today: z.int(),
+  /** Null: no limit. */
+  daily_limit: z.int().nullable(),
+});
+export type ProfileStatus = z.infer<typeof profileStatusSchema>;
