@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { ConfigError, readConfig } from './index.ts';
+
+const production = {
+  DATABASE_URL: 'postgres://u:p@db/evolveai',
+  ENCRYPTION_KEY: randomBytes(32).toString('base64url'),
+  JWT_SECRET: randomBytes(32).toString('hex'),
+  SERVICE_KEY: randomBytes(32).toString('hex'),
+};
+
+function problemsOf(run: () => unknown): string[] {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+test('with nothing set, all runs on embedded parts with the offline engine', () => {
+  const config = readConfig('all', {});
+  expect(config.database).toEqual({ kind: 'embedded', dataDir: 'data' });
+  expect(config.engine.provider).toBe('offline');
+  expect(config.http).toMatchObject({ host: '127.0.0.1', port: 8000, chatPage: true });
+});
+
+test('all problems are reported at once, by name and without values', () => {
+  const values = {
+    PORT: 'eighty',
+    JWT_SECRET: 'hunter2',
+    GEMINI_BASE_URL: 'gopher://x',
+    LOG_LEVEL: 'loud',
+  };
+  const problems = problemsOf(() => readConfig('all', values));
+  expect(problems.map((problem) => problem.split(':')[0])).toEqual(
+    expect.arrayContaining(['PORT', 'JWT_SECRET', 'GEMINI_BASE_URL', 'LOG_LEVEL']),
+  );
+  for (const value of Object.values(values)) expect(problems.join()).not.toContain(value);
+});
+
+test.each(['ENCRYPTION_KEY', 'JWT_SECRET', 'SERVICE_KEY'])(
+  '%s is required with PostgreSQL',
+  (name) => {
+    const problems = problemsOf(() => readConfig('api', { ...production, [name]: undefined }));
+    expect(problems).toEqual([`${name}: required with PostgreSQL`]);
+  },
+);
+
+test.each([
+  ['JWT_SECRET', 'your-super-secret-jwt-key-min-32-chars'],
+  ['JWT_SECRET', 'a'.repeat(64)],
+  ['SERVICE_KEY', 'short'],
+  ['ENCRYPTION_KEY', 'your-fernet-encryption-key-here'],
+])('a weak %s is refused', (name, value) => {
+  expect(problemsOf(() => readConfig('api', { ...production, [name]: value }))).toHaveLength(1);
+});
+
+test('the names of the earlier version keep working', () => {
+  const { DATABASE_URL: _url, ...secrets } = production;
+  const config = readConfig('api', {
+    ...secrets,
+    DB_HOST: 'db',
+    POSTGRES_USER: 'my user',
+    POSTGRES_PASSWORD: 'p@ss/word',
+    POSTGRES_DB: 'malterdb',
+    HTTPX_TIMEOUT: '180',
+    HTTPX_CONNECT_TIMEOUT: '7',
+    LOG_LEVEL: 'INFO',
+    ADMIN_USER_IDS: '1, 2',
+  });
+  expect(config.database).toMatchObject({
+    url: 'postgres://my%20user:p%40ss%2Fword@db:5432/malterdb',
+  });
+  expect(config.engine.timeouts).toMatchObject({ totalMs: 180_000, connectMs: 7_000 });
+  expect(config.http.adminUserIds).toEqual([1, 2]);
+  expect(config.logLevel).toBe('info');
+});
+
+test('the bot needs no database and gets none', () => {
+  const config = readConfig('bot', { ...production, TELEGRAM_BOT_TOKEN: `1:${'a'.repeat(30)}` });
+  expect(JSON.stringify(config)).not.toContain('postgres');
+  expect(JSON.stringify(config)).not.toContain(production.ENCRYPTION_KEY);
+});
+
+test('roles that share a database cannot have the embedded one', () => {
+  expect(problemsOf(() => readConfig('worker', {}))[0]).toMatch(/^DATABASE_URL/);
+});
+
+test('a webhook needs its address and secret', () => {
+  const env = { TELEGRAM_BOT_TOKEN: `1:${'a'.repeat(30)}`, TELEGRAM_MODE: 'webhook' };
+  expect(problemsOf(() => readConfig('all', env)).map((problem) => problem.split(':')[0])).toEqual([
+    'WEBHOOK_URL',
+    'WEBHOOK_SECRET',
+  ]);
+});

@@ -1,0 +1,93 @@
+import type { Settings } from './settings.ts';
+
+type LogLevel = Settings['LOG_LEVEL'];
+
+export type DatabaseConfig =
+  | { kind: 'embedded'; dataDir: string }
+  | { kind: 'postgres'; url: string; poolSize: number };
+
+export type TelegramConfig = {
+  token: string;
+  apiRoot: string;
+  updates: { mode: 'polling' } | { mode: 'webhook'; url: string; secret: string };
+};
+
+export type Provider = 'gemini' | 'openai' | 'offline';
+
+export interface EngineSettings {
+  provider: Provider;
+  fallback: Provider[];
+  gemini?: { apiKey: string; baseUrl?: string };
+  openai?: { apiKey?: string; baseUrl: string };
+  /** Of each provider in use. */
+  models: Record<Provider, { chat: string; cheap: string }>;
+  maxIterations: number;
+  thinkingBudget: number;
+  timeouts: { connectMs: number; firstChunkMs: number; totalMs: number };
+}
+
+export interface Secrets {
+  encryptionKey: string;
+  jwtSecret: string;
+  serviceKey: string;
+}
+
+/** What the processes that hold data share. */
+export interface DataConfig {
+  database: DatabaseConfig;
+  /** Complete with PostgreSQL; with the embedded database the rest is generated into DATA_DIR. */
+  secrets: Partial<Secrets>;
+  previousEncryptionKeys: string[];
+  engine: EngineSettings;
+  defaultLanguage: 'en' | 'ru';
+  messageRetentionDays: number;
+  maxImageBytes: number;
+}
+
+export interface HttpConfig {
+  host: string;
+  port: number;
+  trustProxy: boolean;
+  chatPage: boolean;
+  metricsToken: string | undefined;
+  adminUserIds: number[];
+}
+
+export type ApiConfig = { role: 'api'; logLevel: LogLevel; http: HttpConfig } & DataConfig;
+export type WorkerConfig = {
+  role: 'worker';
+  logLevel: LogLevel;
+  telegram: TelegramConfig | undefined;
+  concurrency: number;
+} & DataConfig;
+export interface BotConfig {
+  role: 'bot';
+  logLevel: LogLevel;
+  telegram: TelegramConfig;
+  apiBaseUrl: string;
+  serviceKey: string;
+  defaultLanguage: 'en' | 'ru';
+  /** Where the webhook route listens, when updates arrive that way. */
+  http: { host: string; port: number };
+}
+export interface MigrateConfig {
+  role: 'migrate';
+  logLevel: LogLevel;
+  database: DatabaseConfig;
+}
+export type AllConfig = {
+  role: 'all';
+  logLevel: LogLevel;
+  http: HttpConfig;
+  telegram: TelegramConfig | undefined;
+  concurrency: number;
+} & DataConfig;
+
+export interface Configs {
+  api: ApiConfig;
+  bot: BotConfig;
+  worker: WorkerConfig;
+  migrate: MigrateConfig;
+  all: AllConfig;
+}
+export type Role = keyof Configs;
