@@ -1,0 +1,149 @@
+// Made by `npm run db:types` from the migrated database. Change a migration, not this file.
+import type { ColumnType, GeneratedAlways } from 'kysely';
+
+type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U>
+    ? ColumnType<S, I | undefined, U>
+    : ColumnType<T, T | undefined, T>;
+type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface AffinityEventsTable {
+  id: string;
+  user_id: number;
+  conversation_id: string;
+  turn_id: string;
+  kind: string;
+  points: number;
+  day: string;
+  created_at: Generated<Timestamp>;
+}
+
+export interface AttachmentsTable {
+  id: string;
+  message_id: string;
+  user_id: number;
+  media_type: string;
+  content: Uint8Array;
+}
+
+export interface ConversationsTable {
+  id: string;
+  user_id: number;
+  persona: string;
+  chat_id: number | null;
+  is_blocked: Generated<boolean>;
+  onboarding: Uint8Array | null;
+  waiting_since: Timestamp | null;
+  due_at: Timestamp | null;
+  priority: Generated<number>;
+  lease_until: Timestamp | null;
+  lease_token: Generated<number>;
+  attempts: Generated<number>;
+  delay_told_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+}
+
+export interface DailyUsageTable {
+  user_id: number;
+  day: string;
+  messages: Generated<number>;
+}
+
+export interface FactsTable {
+  id: string;
+  user_id: number;
+  category: string;
+  content: Uint8Array;
+  digest: Uint8Array;
+  source_message_id: string | null;
+  importance: Generated<number>;
+  is_pinned: Generated<boolean>;
+  valid_from: Generated<Timestamp>;
+  valid_to: Timestamp | null;
+  created_at: Generated<Timestamp>;
+}
+
+export interface LlmCallsTable {
+  id: string;
+  user_id: number | null;
+  turn_id: string | null;
+  purpose: string;
+  provider: string;
+  model: string;
+  outcome: string;
+  input_tokens: Generated<number>;
+  cached_input_tokens: Generated<number>;
+  output_tokens: Generated<number>;
+  reasoning_tokens: Generated<number>;
+  cost_micros: Generated<number>;
+  duration_ms: number;
+  created_at: Generated<Timestamp>;
+}
+
+export interface MessagesTable {
+  id: string;
+  seq: GeneratedAlways<number>;
+  conversation_id: string;
+  user_id: number;
+  role: string;
+  turn_id: string | null;
+  content: Uint8Array;
+  has_image: Generated<boolean>;
+  telegram_message_id: number | null;
+  idempotency_key: Uint8Array | null;
+  request_digest: Uint8Array | null;
+  created_at: Generated<Timestamp>;
+}
+
+export interface OutboxTable {
+  id: string;
+  seq: GeneratedAlways<number>;
+  conversation_id: string;
+  user_id: number;
+  chat_id: number;
+  turn_id: string;
+  part: number;
+  content: Uint8Array;
+  available_at: Generated<Timestamp>;
+  attempts: Generated<number>;
+  lease_until: Timestamp | null;
+  sent_at: Timestamp | null;
+  failed_at: Timestamp | null;
+  failure: string | null;
+  telegram_message_id: number | null;
+  created_at: Generated<Timestamp>;
+}
+
+export interface TombstonesTable {
+  user_id: number;
+  deleted_at: Generated<Timestamp>;
+}
+
+export interface UsersTable {
+  id: number;
+  data_key: Uint8Array;
+  data_key_kek: string;
+  token_version: Generated<number>;
+  name: Uint8Array | null;
+  city: Uint8Array | null;
+  gender: string | null;
+  form_of_address: Generated<string>;
+  language: Generated<string>;
+  time_zone: Generated<string>;
+  plan: Generated<string>;
+  plan_expires_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+}
+
+export interface Tables {
+  affinity_events: AffinityEventsTable;
+  attachments: AttachmentsTable;
+  conversations: ConversationsTable;
+  daily_usage: DailyUsageTable;
+  facts: FactsTable;
+  llm_calls: LlmCallsTable;
+  messages: MessagesTable;
+  outbox: OutboxTable;
+  tombstones: TombstonesTable;
+  users: UsersTable;
+}
