@@ -1,0 +1,108 @@
+import { type FinishReason, isStepCount, type ModelMessage, streamText } from 'ai';
+import { engineError, toEngineError, withCalls } from './failures.ts';
+import { createLedger } from './ledger.ts';
+import type { EngineFailure, GenerateOptions, GenerateRequest, Generation } from './port.ts';
+import type { Provider } from './providers.ts';
+import { startTimer, type Timeouts } from './timer.ts';
+import { wrapTools } from './tools.ts';
+
+export interface CallOptions extends GenerateOptions {
+  timeouts: Timeouts;
+  /** Round trips of the tool loop; the last one has to answer in words. */
+  maxIterations: number;
+}
+
+/** One try at an answer from one provider. Throws EngineError and nothing else. */
+export async function callModel(
+  provider: Provider,
+  request: GenerateRequest,
+  { signal, onDelta, timeouts, maxIterations }: CallOptions,
+): Promise<Generation> {
+  const ledger = createLedger(provider, request);
+  const timer = startTimer(timeouts, signal);
+  const { tools, toolCalls } = wrapTools(request.tools ?? []);
+  let text = '';
+  let separator = '';
+  let toolsAtWork = 0;
+  let finish: Finish = { finishReason: 'other', rawFinishReason: undefined };
+  try {
+    const { fullStream } = streamText({
+      model: provider.model(request.purpose),
+      instructions: request.instructions,
+      messages: toModelMessages(request),
+      ...(request.tools?.length && { tools }),
+      stopWhen: isStepCount(maxIterations),
+      prepareStep({ stepNumber }) {
+        ledger.begin();
+        return stepNumber === maxIterations - 1 ? { toolChoice: 'none' } : {};
+      },
+      providerOptions: provider.options(request.purpose, request.scene),
+      maxRetries: 0,
+      abortSignal: timer.signal,
+      // By default errors are printed, with what the provider said.
+      onError: () => undefined,
+    });
+    for await (const part of fullStream) {
+      // Comes from the SDK, before anybody has answered.
+      if (part.type === 'start') continue;
+      timer.touch();
+      if (part.type === 'start-step') {
+        // What a model says around its tool calls are paragraphs of one reply.
+        separator = text === '' ? '' : '\n\n';
+      } else if (part.type === 'text-delta' && part.text !== '') {
+        const delta = separator + part.text;
+        separator = '';
+        text += delta;
+        onDelta?.(delta);
+      } else if (part.type === 'tool-call') {
+        toolsAtWork += 1;
+      } else if (part.type === 'tool-result' || part.type === 'tool-error') {
+        toolsAtWork -= 1;
+      } else if (part.type === 'finish-step') {
+        finish = part;
+        ledger.end('ok', part.usage, part.performance.responseTimeMs);
+        timer.expectFirst();
+      } else if (part.type === 'error') {
+        throw part.error;
+      } else if (part.type === 'abort') {
+        throw engineError('aborted');
+      }
+      if (toolsAtWork > 0) timer.rest();
+    }
+    const failure = failureOf(finish, text);
+    if (failure) throw engineError(failure);
+    return { text, calls: ledger.calls, toolCalls };
+  } catch (error) {
+    const failed = timer.reason() ?? toEngineError(error);
+    ledger.fail(failed.failure);
+    throw withCalls(failed, ledger.calls);
+  } finally {
+    timer.stop();
+  }
+}
+
+type Finish = { finishReason: FinishReason; rawFinishReason: string | undefined };
+
+/** What arrives as a success and is none. */
+function failureOf(
+  { finishReason, rawFinishReason = '' }: Finish,
+  text: string,
+): EngineFailure | undefined {
+  if (finishReason === 'content-filter') return 'refused';
+  if (rawFinishReason.startsWith('MALFORMED')) return 'malformed';
+  if (finishReason === 'error' || finishReason === 'interrupted') return 'interrupted';
+  return text.trim() === '' ? 'empty' : undefined;
+}
+
+export function toModelMessages({ messages }: GenerateRequest): ModelMessage[] {
+  return messages.map(({ role, text, images = [] }) => {
+    if (role === 'companion') return { role: 'assistant', content: text };
+    if (images.length === 0) return { role: 'user', content: text };
+    const pictures = images.map(({ data, mediaType }) => ({
+      type: 'file' as const,
+      data,
+      mediaType,
+    }));
+    return { role: 'user', content: [...pictures, { type: 'text' as const, text }] };
+  });
+}

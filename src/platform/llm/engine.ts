@@ -1,0 +1,107 @@
+import type { Logger } from '../logger.ts';
+import type { EngineCall } from '../metrics.ts';
+import { callModel } from './call.ts';
+import { engineError, toEngineError, withCalls } from './failures.ts';
+import { callForObject } from './object.ts';
+import type { Engine, EngineError, GenerateOptions, GenerateRequest, ModelCall } from './port.ts';
+import { hasPrice } from './prices.ts';
+import { createProviders, type Provider, type ProviderSettings } from './providers.ts';
+import { createGuard, type Patience, patience } from './resilience.ts';
+
+export interface EngineSettings extends ProviderSettings {
+  maxIterations: number;
+  timeouts: { connectMs: number; firstChunkMs: number; totalMs: number };
+}
+
+interface Options {
+  logger: Logger;
+  /** Every call of a model, for the metrics. */
+  onCall: (call: EngineCall) => void;
+  patience?: Partial<Patience>;
+}
+
+/** The configured provider with its fallbacks behind the one port. */
+export function createEngine(settings: EngineSettings, options: Options): Engine {
+  const { logger, onCall } = options;
+  // The SDK would print its warnings past the log.
+  globalThis.AI_SDK_LOG_WARNINGS = false;
+  const limits = { ...patience, ...options.patience };
+  const chain = createProviders(settings).map((provider) => ({
+    provider,
+    guard: createGuard(limits),
+  }));
+  const [first] = chain;
+  if (!first) throw new Error('no engine is configured');
+  for (const { provider } of chain) warnOfUnknownPrices(provider, logger);
+  const { firstChunkMs, totalMs } = settings.timeouts;
+  const timeouts = { firstChunkMs, totalMs, chunkMs: Math.min(limits.chunkMs, firstChunkMs) };
+
+  function report(purpose: GenerateRequest['purpose'], calls: ModelCall[]): void {
+    for (const call of calls) onCall({ ...call, purpose, usage: call });
+  }
+
+  /** Asks one provider after the other, until one answers or somebody has seen a part of an answer. */
+  async function ask<T extends { calls: ModelCall[] }>(
+    request: GenerateRequest,
+    { signal, onDelta }: GenerateOptions,
+    attempt: (provider: Provider, options: GenerateOptions) => Promise<T>,
+  ): Promise<T> {
+    const spent: ModelCall[] = [];
+    let isSeen = false;
+    const listener: GenerateOptions = {
+      ...(signal && { signal }),
+      onDelta: (text) => {
+        isSeen = true;
+        try {
+          onDelta?.(text);
+        } catch (cause) {
+          // A listener that breaks is a caller who left, not a fault of the provider.
+          throw engineError('aborted', { cause });
+        }
+      },
+    };
+    let failed: EngineError | undefined;
+    for (const { provider, guard } of chain) {
+      try {
+        const result = await guard.run(() => attempt(provider, listener), {
+          signal,
+          mayRepeat: () => !isSeen,
+          onFailedTry: (calls) => spent.push(...calls),
+        });
+        spent.push(...result.calls);
+        report(request.purpose, spent);
+        return { ...result, calls: spent };
+      } catch (error) {
+        failed = toEngineError(error);
+        spent.push(...failed.calls);
+        const { failure } = failed;
+        logger.warn({ provider: provider.name, failure }, 'an engine did not answer');
+        if (isSeen || failure === 'refused' || failure === 'aborted') break;
+      }
+    }
+    report(request.purpose, spent);
+    throw withCalls(failed ?? toEngineError(undefined), spent);
+  }
+
+  return {
+    name: first.provider.name,
+    model: first.provider.modelId('chat'),
+    generate: (request, listener = {}) =>
+      ask(request, listener, (provider, each) =>
+        callModel(provider, request, { ...each, timeouts, maxIterations: settings.maxIterations }),
+      ),
+    generateObject: (request, schema, listener = {}) =>
+      ask(request, listener, (provider, { signal }) =>
+        callForObject(provider, request, schema, { timeouts, ...(signal && { signal }) }),
+      ),
+    status: () => chain.map(({ provider, guard }) => ({ name: provider.name, ...guard.status() })),
+  };
+}
+
+/** A server of one's own is free; whatever else has no price would look free in the ledger. */
+function warnOfUnknownPrices({ name, modelId }: Provider, logger: Logger): void {
+  if (name !== 'gemini') return;
+  for (const model of new Set([modelId('chat'), modelId('summary')])) {
+    if (!hasPrice(model)) logger.warn({ model }, 'the price of this model is not known');
+  }
+}

@@ -1,0 +1,43 @@
+import type { LanguageModelUsage } from 'ai';
+import type { EngineFailure, GenerateRequest, ModelCall } from './port.ts';
+import { costMicrosOf } from './prices.ts';
+import type { Provider } from './providers.ts';
+
+/** Every round trip of a try, with its cost; also the one that failed. */
+export function createLedger(provider: Provider, { purpose }: GenerateRequest) {
+  const calls: ModelCall[] = [];
+  const model = provider.modelId(purpose);
+  // More than one for a moment: the next round trip may begin before the end of the last one is read.
+  const openSince: number[] = [];
+
+  function end(
+    outcome: ModelCall['outcome'],
+    usage?: LanguageModelUsage,
+    durationMs = performance.now() - (openSince[0] ?? performance.now()),
+  ): void {
+    openSince.shift();
+    const tokens = {
+      inputTokens: usage?.inputTokens ?? 0,
+      cachedInputTokens: usage?.inputTokenDetails.cacheReadTokens ?? 0,
+      outputTokens: usage?.outputTokens ?? 0,
+      reasoningTokens: usage?.outputTokenDetails.reasoningTokens ?? 0,
+    };
+    const costMicros = costMicrosOf(model, tokens, new Date());
+    calls.push({ provider: provider.name, model, outcome, ...tokens, costMicros, durationMs });
+  }
+
+  return {
+    calls,
+    /** The model is asked. */
+    begin(): void {
+      openSince.push(performance.now());
+    },
+    end,
+    /** A failure within a round trip ends it; one after the last gives that its name. */
+    fail(failure: EngineFailure, usage?: LanguageModelUsage): void {
+      const last = calls.at(-1);
+      if (openSince.length === 0 && last) last.outcome = failure;
+      while (openSince.length > 0) end(failure, usage);
+    },
+  };
+}

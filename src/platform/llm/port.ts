@@ -1,0 +1,128 @@
+import type { z } from 'zod';
+
+/** A turn's request to whichever engine is configured; the modules know only this file. */
+export interface GenerateRequest {
+  /** What the call is for; the cost ledger is grouped by it. */
+  purpose: 'chat' | 'extraction' | 'summary' | 'classification';
+  /** The stable part of the prompt: persona, rules, level. */
+  instructions: string;
+  messages: EngineMessage[];
+  tools?: EngineTool[];
+  /** What the offline engine needs to answer in character; real models have it in the prompt. */
+  scene?: Scene;
+}
+
+export interface EngineMessage {
+  role: 'user' | 'companion';
+  text: string;
+  images?: { data: Uint8Array; mediaType: string }[];
+}
+
+export interface EngineTool {
+  name: string;
+  description: string;
+  /** Arguments are parsed by this before `run` sees them. */
+  input: z.ZodType;
+  /** Returns what the model reads; never throws for bad arguments. */
+  run: (input: unknown) => Promise<unknown>;
+}
+
+export interface Scene {
+  language: 'en' | 'ru';
+  personaName: string;
+  userName: string | null;
+  formOfAddress: 'informal' | 'formal';
+  levelNumber: number;
+  /** Recalled facts, most relevant first. */
+  memories: string[];
+}
+
+/** One call of a model, also one that failed: a row of the cost ledger. */
+export interface ModelCall {
+  provider: string;
+  model: string;
+  outcome: 'ok' | EngineFailure;
+  inputTokens: number;
+  cachedInputTokens: number;
+  outputTokens: number;
+  reasoningTokens: number;
+  /** Millionths of a US dollar; 0 for engines without a price. */
+  costMicros: number;
+  durationMs: number;
+}
+
+export interface Generation {
+  text: string;
+  /** Every round trip and every failed try, in order. */
+  calls: ModelCall[];
+  toolCalls: { name: string; ok: boolean; durationMs: number }[];
+}
+
+export interface GenerateOptions {
+  signal?: AbortSignal;
+  /** Text as it is written. A retry after text was seen never happens: what was shown stands. */
+  onDelta?: (text: string) => void;
+}
+
+/** Why an engine gave no usable answer; `isRetryable` says whether trying later may help. */
+export type EngineFailure =
+  | 'unreachable'
+  | 'timeout'
+  | 'overloaded'
+  | 'rate-limited'
+  | 'quota-exhausted'
+  | 'refused'
+  | 'empty'
+  | 'interrupted'
+  | 'malformed'
+  | 'misconfigured'
+  | 'breaker-open'
+  | 'aborted';
+
+export class EngineError extends Error {
+  readonly failure: EngineFailure;
+  readonly isRetryable: boolean;
+  /** Milliseconds the provider asked to wait, when it said so. */
+  readonly retryAfterMs: number | undefined;
+  /** What was tried before giving up, for the cost ledger. */
+  readonly calls: ModelCall[];
+
+  constructor(
+    failure: EngineFailure,
+    message: string,
+    options: {
+      isRetryable: boolean;
+      retryAfterMs?: number | undefined;
+      calls?: ModelCall[];
+      cause?: unknown;
+    },
+  ) {
+    super(message, { cause: options.cause });
+    this.name = 'EngineError';
+    this.failure = failure;
+    this.isRetryable = options.isRetryable;
+    this.retryAfterMs = options.retryAfterMs;
+    this.calls = options.calls ?? [];
+  }
+}
+
+export interface EngineStatus {
+  name: 'gemini' | 'openai' | 'offline';
+  state: 'CLOSED' | 'OPEN' | 'HALF_OPEN';
+  failureCount: number;
+}
+
+export interface Engine {
+  readonly name: EngineStatus['name'];
+  readonly model: string;
+  /** Throws EngineError, and nothing else. */
+  generate(request: GenerateRequest, options?: GenerateOptions): Promise<Generation>;
+  /** The same with an answer that satisfies the schema. */
+  generateObject<T>(
+    request: GenerateRequest,
+    schema: z.ZodType<T>,
+    options?: GenerateOptions,
+  ): Promise<{ object: T; calls: ModelCall[] }>;
+  /** One entry per provider in the chain. */
+  status(): EngineStatus[];
+}

@@ -1,0 +1,110 @@
+import { createGoogleGenerativeAI } from '@ai-sdk/google';
+import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
+import type { JSONValue, LanguageModel } from 'ai';
+import { Agent, fetch as undiciFetch } from 'undici';
+import { createOfflineModel } from './offline/index.ts';
+import type { EngineStatus, GenerateRequest, Scene } from './port.ts';
+
+type ProviderName = EngineStatus['name'];
+
+/** The settings of the engine, as the configuration has them. */
+export interface ProviderSettings {
+  provider: ProviderName;
+  fallback: ProviderName[];
+  gemini?: { apiKey: string; baseUrl?: string };
+  openai?: { apiKey?: string; baseUrl: string };
+  /** Of each provider in use. */
+  models: Record<ProviderName, { chat: string; cheap: string }>;
+  thinkingBudget: number;
+  timeouts: { connectMs: number };
+}
+
+export interface Provider {
+  name: ProviderName;
+  modelId(purpose: GenerateRequest['purpose']): string;
+  model(purpose: GenerateRequest['purpose']): LanguageModel;
+  options(
+    purpose: GenerateRequest['purpose'],
+    scene: Scene | undefined,
+  ): Record<string, Record<string, JSONValue>>;
+}
+
+/** The chain of providers, the configured one first. */
+export function createProviders(settings: ProviderSettings): Provider[] {
+  return [settings.provider, ...settings.fallback].map((name) => createProvider(name, settings));
+}
+
+function createProvider(name: ProviderName, settings: ProviderSettings): Provider {
+  const models = settings.models[name];
+  const modelId = (purpose: GenerateRequest['purpose']) =>
+    purpose === 'chat' ? models.chat : models.cheap;
+  const create = creators[name](settings);
+  return {
+    name,
+    modelId,
+    model: (purpose) => create(modelId(purpose)),
+    options(purpose, scene) {
+      if (name === 'gemini') return { google: thinking(modelId(purpose), settings.thinkingBudget) };
+      return name === 'offline' && scene ? { offline: { ...scene } } : {};
+    },
+  };
+}
+
+type Create = (settings: ProviderSettings) => (modelId: string) => LanguageModel;
+
+const creators: Record<ProviderName, Create> = {
+  gemini({ gemini, timeouts }) {
+    const google = createGoogleGenerativeAI({
+      apiKey: gemini?.apiKey ?? '',
+      ...(gemini?.baseUrl && { baseURL: withVersion(gemini.baseUrl) }),
+      fetch: fetchWithin(timeouts.connectMs),
+    });
+    return (modelId) => google(modelId);
+  },
+  openai({ openai, timeouts }) {
+    const compatible = createOpenAICompatible({
+      name: 'openai',
+      baseURL: openai?.baseUrl ?? '',
+      ...(openai?.apiKey && { apiKey: openai.apiKey }),
+      includeUsage: true,
+      fetch: fetchWithin(timeouts.connectMs),
+    });
+    return (modelId) => compatible(modelId);
+  },
+  offline() {
+    const model = createOfflineModel();
+    return () => model;
+  },
+};
+
+/** The SDK wants the version in the address; people give the server. */
+const withVersion = (url: string) =>
+  new URL(url).pathname === '/' ? `${url.replace(/\/$/, '')}/v1beta` : url;
+
+/** Node's own fetch cannot be told how long connecting may take, and gives up on slow bodies. */
+function fetchWithin(connectMs: number): typeof fetch {
+  const dispatcher = new Agent({
+    connect: { timeout: connectMs },
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  });
+  return ((input: string, init: object) =>
+    undiciFetch(input, { ...init, dispatcher })) as unknown as typeof fetch;
+}
+
+/**
+ * As little thinking as the model allows, or the level nearest to the budget.
+ * Models from 3 on want a level and refuse "minimal" from 3.7 on; those before want a budget.
+ */
+function thinking(modelId: string, budget: number): { thinkingConfig: Record<string, JSONValue> } {
+  const version = Number(/^gemini-(\d+(?:\.\d+)?)/.exec(modelId)?.[1] ?? 3.8);
+  if (version < 3) return { thinkingConfig: { thinkingBudget: budget } };
+  const least = version >= 3.7 || modelId.includes('pro') ? 'low' : 'minimal';
+  const level = levels.find(([most]) => budget <= most)?.[1] ?? 'high';
+  return { thinkingConfig: { thinkingLevel: budget === 0 ? least : level } };
+}
+
+const levels: [mostTokens: number, level: string][] = [
+  [2_048, 'low'],
+  [8_192, 'medium'],
+];

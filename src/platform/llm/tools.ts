@@ -1,0 +1,54 @@
+import { jsonSchema, type JSONSchema7, tool, type ToolSet } from 'ai';
+import { z } from 'zod';
+import type { EngineTool, Generation } from './port.ts';
+
+/** More than this many in one turn is a model running in circles. */
+const mostCalls = 8;
+
+/**
+ * Tools as the SDK takes them. Arguments are parsed here, so that a wrong one is an answer the model can
+ * read, and nothing thrown inside a tool ever reaches it.
+ */
+export function wrapTools(tools: EngineTool[]): {
+  tools: ToolSet;
+  toolCalls: Generation['toolCalls'];
+} {
+  const toolCalls: Generation['toolCalls'] = [];
+
+  async function run({ name, input, run: act }: EngineTool, given: unknown): Promise<unknown> {
+    if (toolCalls.length >= mostCalls) return { error: 'no more tool calls in this turn' };
+    const call = { name, ok: false, durationMs: 0 };
+    toolCalls.push(call);
+    const parsed = input.safeParse(given);
+    if (!parsed.success) return { error: 'invalid arguments', problems: describe(parsed.error) };
+    const startedAt = performance.now();
+    try {
+      const result = await act(parsed.data);
+      call.ok = true;
+      return result;
+    } catch {
+      return { error: 'the tool is not available now' };
+    } finally {
+      call.durationMs = performance.now() - startedAt;
+    }
+  }
+
+  const set = Object.fromEntries(
+    tools.map((each) => [
+      each.name,
+      tool({
+        description: each.description,
+        inputSchema: looseSchema(each.input),
+        execute: (given: unknown) => run(each, given),
+      }),
+    ]),
+  );
+  return { tools: set, toolCalls };
+}
+
+/** The model is shown the schema; whatever it sends passes on to `run`. */
+const looseSchema = (schema: z.ZodType) =>
+  jsonSchema(z.toJSONSchema(schema, { io: 'input' }) as JSONSchema7);
+
+const describe = ({ issues }: z.ZodError) =>
+  issues.map(({ path, message }) => `${path.join('.') || 'arguments'}: ${message}`);
