@@ -1,0 +1,25 @@
+import { GrammyError } from 'grammy';
+import { TelegramError } from './types.ts';
+
+/**
+ * Whatever a call threw, by its name. Messages are ours: a network error's own quotes the address, and
+ * with it the token.
+ */
+export function toTelegramError(error: unknown): TelegramError {
+  if (error instanceof TelegramError) return error;
+  if (!(error instanceof GrammyError)) {
+    return new TelegramError('unreachable', 'Telegram could not be reached');
+  }
+  const { error_code: code, description, method, parameters } = error;
+  const what = `${method}: ${code}`;
+  if (code === 429) {
+    const retryAfterMs = (parameters.retry_after ?? 1) * 1000;
+    return new TelegramError('rate-limited', what, { retryAfterMs });
+  }
+  if (code === 401 || code === 404) return new TelegramError('unauthorized', what);
+  if (code === 409) return new TelegramError('conflict', what);
+  if (code >= 500) return new TelegramError('unavailable', what);
+  const isGone =
+    code === 403 || /chat not found|user is deactivated|PEER_ID_INVALID/i.test(description);
+  return new TelegramError(isGone ? 'blocked' : 'rejected', what);
+}
