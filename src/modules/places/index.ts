@@ -1,0 +1,3 @@
+// Owns the way from a city as people write it to its time zone, offline. Knows nothing of users:
+// what is found is stored by whoever asked.
+export { createPlaces, type Place, type Places } from './places.ts';
