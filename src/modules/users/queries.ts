@@ -1,0 +1,82 @@
+import { type Insertable, sql, type Updateable } from 'kysely';
+import type { WrappedKey } from '#app/platform/crypto/index';
+import type { Channel, Db } from '#app/platform/db/index';
+import type { UsersTable } from '#app/platform/db/tables';
+
+export const findUser = (db: Db, userId: number) =>
+  db
+    .selectFrom('users')
+    .select([
+      'data_key',
+      'data_key_kek',
+      'token_version',
+      'name',
+      'city',
+      'gender',
+      'form_of_address',
+      'language',
+      'time_zone',
+      'plan',
+      'plan_expires_at',
+      'created_at',
+    ])
+    .where('id', '=', userId)
+    .executeTakeFirst();
+
+export const findDataKey = (db: Db, userId: number) =>
+  db
+    .selectFrom('users')
+    .select(['data_key', 'data_key_kek'])
+    .where('id', '=', userId)
+    .executeTakeFirst();
+
+export const findTokenVersion = (db: Db, userId: number) =>
+  db.selectFrom('users').select('token_version').where('id', '=', userId).executeTakeFirst();
+
+/** Leaves an existing user as it is; true when there was none. */
+export async function insertUser(db: Db, user: Insertable<UsersTable>): Promise<boolean> {
+  const row = await db
+    .insertInto('users')
+    .values(user)
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export const updateUser = (db: Db, userId: number, changes: Updateable<UsersTable>) =>
+  db.updateTable('users').set(changes).where('id', '=', userId).executeTakeFirst();
+
+/** Replaces a data key's wrapping, unless the account has got another data key meanwhile. */
+export const replaceDataKey = (db: Db, userId: number, from: Uint8Array, to: WrappedKey) =>
+  db
+    .updateTable('users')
+    .set({ data_key: to.wrapped, data_key_kek: to.kek })
+    .where('id', '=', userId)
+    .where('data_key', '=', from)
+    .executeTakeFirst();
+
+export const deleteUser = (db: Db, userId: number) =>
+  db.deleteFrom('users').where('id', '=', userId).executeTakeFirst();
+
+export const insertTombstone = (db: Db, userId: number) =>
+  db
+    .insertInto('tombstones')
+    .values({ user_id: userId })
+    .onConflict((conflict) => conflict.column('user_id').doUpdateSet({ deleted_at: new Date() }))
+    .execute();
+
+/** Tells every process that holds the user's key to forget it, once the transaction is committed. */
+export const announceRemoval = (tx: Db, userId: number) =>
+  sql`select pg_notify(${'user_removed' satisfies Channel}, ${String(userId)})`.execute(tx);
+
+/** Users above an id whose data key is still wrapped by a former key-encryption key. */
+export const listOutdatedKeys = (db: Db, currentKek: string, aboveId: number, limit: number) =>
+  db
+    .selectFrom('users')
+    .select(['id', 'data_key', 'data_key_kek'])
+    .where('data_key_kek', '!=', currentKek)
+    .where('id', '>', aboveId)
+    .orderBy('id')
+    .limit(limit)
+    .execute();

@@ -1,0 +1,192 @@
+import { randomInt } from 'node:crypto';
+import type { FormOfAddress } from '#app/contract/profile';
+import type { Language } from '#app/contract/shared';
+import { AppError } from '#app/lib/errors';
+import { isTimeZone } from '#app/lib/local-time';
+import type { Keyring, WrappedKey } from '#app/platform/crypto/index';
+import type { Database, Db } from '#app/platform/db/index';
+import type { UserKeys } from './keys.ts';
+import * as queries from './queries.ts';
+
+export interface Profile {
+  userId: number;
+  name: string | null;
+  gender: 'male' | 'female' | 'other' | null;
+  formOfAddress: FormOfAddress;
+  language: Language;
+  city: string | null;
+  timeZone: string;
+  plan: 'free' | 'premium';
+  planExpiresAt: Date | null;
+  createdAt: Date;
+  /** Tokens of another version are revoked. */
+  tokenVersion: number;
+}
+
+export interface ProfileChanges {
+  name?: string | undefined;
+  gender?: Profile['gender'] | undefined;
+  form_of_address?: FormOfAddress | undefined;
+  language?: Language | undefined;
+  city?: string | null | undefined;
+  time_zone?: string | undefined;
+}
+
+export interface Users {
+  /** Creates the account with its own data key, unless it exists; returns its token version. */
+  ensure(userId: number, defaults?: { language?: Language }): Promise<number>;
+  find(userId: number): Promise<Profile | undefined>;
+  get(userId: number): Promise<Profile>;
+  /** Inside a transaction of the caller, for a turn that needs the profile beside other things. */
+  read(tx: Db, userId: number): Promise<Profile>;
+  update(userId: number, changes: ProfileChanges): Promise<Profile>;
+  apply(tx: Db, userId: number, changes: ProfileChanges): Promise<void>;
+  /** Revokes every token of the user at once. */
+  revokeTokens(userId: number): Promise<void>;
+  /** Removes the user, all that falls with the account, and the key that could read a copy of it. */
+  remove(userId: number): Promise<void>;
+  /**
+   * Wraps data keys of former key-encryption keys anew. Safe to run again. Those whose former key is
+   * not configured any more are counted and left as they are.
+   */
+  rewrapKeys(): Promise<{ rewrapped: number; unreadable: number }>;
+}
+
+interface Dependencies {
+  database: Database;
+  keyring: Keyring;
+  keys: UserKeys;
+  defaultLanguage: Language;
+}
+
+export function createUsers({ database, keyring, keys, defaultLanguage }: Dependencies): Users {
+  async function read(tx: Db, userId: number): Promise<Profile> {
+    const profile = await find(tx, userId);
+    if (!profile) throw new AppError('not-found', 'not-found', 'no such user');
+    return profile;
+  }
+
+  async function find(tx: Db, userId: number): Promise<Profile | undefined> {
+    const row = await queries.findUser(tx, userId);
+    if (!row) return undefined;
+    const cipher = keys.cipherOf(userId, { wrapped: row.data_key, kek: row.data_key_kek });
+    const open = (column: 'name' | 'city') => {
+      const sealed = row[column];
+      return sealed && cipher.open({ table: 'users', column, user: userId, row: '' }, sealed);
+    };
+    return {
+      userId,
+      name: open('name'),
+      gender: row.gender as Profile['gender'],
+      formOfAddress: row.form_of_address as FormOfAddress,
+      language: row.language as Language,
+      city: open('city'),
+      timeZone: row.time_zone,
+      plan: row.plan as Profile['plan'],
+      planExpiresAt: row.plan_expires_at,
+      createdAt: row.created_at,
+      tokenVersion: row.token_version,
+    };
+  }
+
+  async function apply(tx: Db, userId: number, changes: ProfileChanges): Promise<void> {
+    const { name, city, ...plain } = changes;
+    if (plain.time_zone !== undefined && !isTimeZone(plain.time_zone)) {
+      throw new AppError('invalid', 'invalid-body', 'not a time zone', {
+        details: { field: 'data.time_zone', expected: 'an IANA time zone, e.g. Europe/Berlin' },
+      });
+    }
+    const cipher = await keys.cipherFor(tx, userId);
+    const seal = (column: 'name' | 'city', text: string | null) =>
+      text === null ? null : cipher.seal({ table: 'users', column, user: userId, row: '' }, text);
+    const set = {
+      ...plain,
+      ...(name !== undefined && { name: seal('name', name) }),
+      ...(city !== undefined && { city: seal('city', city) }),
+    };
+    if (Object.keys(set).length > 0) await queries.updateUser(tx, userId, set);
+  }
+
+  /** One key that cannot be unwrapped must not hold up the others. */
+  function rewrap(userId: number, key: WrappedKey): WrappedKey | undefined {
+    try {
+      return keyring.rewrap(userId, key);
+    } catch {
+      return undefined;
+    }
+  }
+
+  return {
+    read,
+    apply,
+
+    async ensure(userId, defaults = {}) {
+      const { dataKey, wrapped, kek } = keyring.createDataKey(userId);
+      let isNew = false;
+      const version = await database.asUser(userId, async (tx) => {
+        const known = await queries.findTokenVersion(tx, userId);
+        if (known) return known.token_version;
+        // Starts anywhere, so that a token from before a deletion does not fit the new account.
+        const tokenVersion = randomInt(2 ** 30);
+        isNew = await queries.insertUser(tx, {
+          id: userId,
+          data_key: wrapped,
+          data_key_kek: kek,
+          token_version: tokenVersion,
+          language: defaults.language ?? defaultLanguage,
+        });
+        // Somebody may have been first.
+        return (await queries.findTokenVersion(tx, userId))?.token_version ?? tokenVersion;
+      });
+      // In place of the key of an account that this user may have had before.
+      if (isNew) keys.remember(userId, dataKey);
+      return version;
+    },
+
+    find: (userId) => database.readAsUser(userId, (tx) => find(tx, userId)),
+
+    get: (userId) => database.readAsUser(userId, (tx) => read(tx, userId)),
+
+    update: (userId, changes) =>
+      database.asUser(userId, async (tx) => {
+        await apply(tx, userId, changes);
+        return read(tx, userId);
+      }),
+
+    revokeTokens: (userId) =>
+      database.asUser(userId, async (tx) => {
+        const version = await queries.findTokenVersion(tx, userId);
+        if (version)
+          await queries.updateUser(tx, userId, { token_version: version.token_version + 1 });
+      }),
+
+    async remove(userId) {
+      await database.asUser(userId, async (tx) => {
+        await queries.insertTombstone(tx, userId);
+        await queries.deleteUser(tx, userId);
+        await queries.announceRemoval(tx, userId);
+      });
+      keys.forget(userId);
+    },
+
+    async rewrapKeys() {
+      const counts = { rewrapped: 0, unreadable: 0 };
+      let lastId = 0;
+      for (;;) {
+        const outdated = await queries.listOutdatedKeys(
+          database.db,
+          keyring.currentKek,
+          lastId,
+          500,
+        );
+        if (outdated.length === 0) return counts;
+        for (const { id, data_key, data_key_kek } of outdated) {
+          lastId = id;
+          const key = rewrap(id, { wrapped: data_key, kek: data_key_kek });
+          if (key) await database.asUser(id, (tx) => queries.replaceDataKey(tx, id, data_key, key));
+          counts[key ? 'rewrapped' : 'unreadable'] += 1;
+        }
+      }
+    },
+  };
+}
