@@ -1,0 +1,91 @@
+import type { Texts } from '#app/lib/texts';
+import type { Database } from '#app/platform/db/index';
+import type { Engine } from '#app/platform/llm/port';
+import type { Logger } from '#app/platform/logger';
+import type { Affinity } from '../affinity/index.ts';
+import type { Billing } from '../billing/index.ts';
+import type { Memory } from '../memory/index.ts';
+import type { Personas } from '../personas/index.ts';
+import type { Places } from '../places/index.ts';
+import type { UserKeys, Users } from '../users/index.ts';
+import { createAccept } from './accept.ts';
+import { createAnswer } from './answer.ts';
+import { conversationIdOf } from './content.ts';
+import { createConverse } from './converse.ts';
+import { createDialogue } from './dialogue.ts';
+import { createHistory } from './history.ts';
+import { createLeaseKeeper } from './leases.ts';
+import { deleteMessagesBefore } from './queries/messages.ts';
+import { deleteSettledBefore } from './queries/outbox.ts';
+import { type Claim, claimNext, nextDueMs, readQueueDepth, releaseAll } from './queries/queue.ts';
+import { createSayEarly } from './say-early.ts';
+import { createAdmit } from './turn/admit.ts';
+import { createGather, type FetchPhoto } from './turn/gather.ts';
+import { createGenerate } from './turn/generate.ts';
+import { createTurn } from './turn/pipeline.ts';
+import { createSettle } from './turn/settle.ts';
+
+export interface ConversationsDependencies {
+  database: Database;
+  engine: Engine;
+  users: Users;
+  keys: UserKeys;
+  personas: Personas;
+  places: Places;
+  memory: Memory;
+  affinity: Affinity;
+  billing: Billing;
+  texts: Texts;
+  fetchPhoto: FetchPhoto;
+  logger: Logger;
+  clock: () => Date;
+}
+
+export type Conversations = ReturnType<typeof createConversations>;
+
+export function createConversations(dependencies: ConversationsDependencies) {
+  const { database, affinity, personas, clock } = dependencies;
+  const { db } = database;
+  const dialogue = createDialogue(dependencies);
+  const accept = createAccept({ ...dependencies, dialogue });
+  const turn = createTurn({
+    admit: createAdmit(dependencies),
+    gather: createGather(dependencies),
+    generate: createGenerate({ ...dependencies, sayEarly: createSayEarly(database) }),
+    settle: createSettle(dependencies),
+  });
+  const answer = createAnswer({ ...dependencies, turn });
+  const leases = createLeaseKeeper({ db, logger: dependencies.logger });
+  const scoreOf = (userId: number, conversationId: string) =>
+    database.readAsUser(userId, (tx) => affinity.score(tx, conversationId));
+
+  return {
+    /** Stores a message to be answered by a worker. */
+    accept,
+    /** Stores a message and waits for its answer. */
+    converse: createConverse({ ...dependencies, leases, accept, answer, scoreOf }),
+    history: createHistory(dependencies),
+    startDialogue: dialogue.start,
+    pressButton: dialogue.press,
+    scoreWith: (userId: number, persona = personas.defaultId) =>
+      scoreOf(userId, conversationIdOf(userId, persona)),
+
+    /** The queue of turns, for workers. */
+    claimNext: (limit: number) => claimNext(db, limit),
+    nextDueMs: () => nextDueMs(db),
+    /** Answers a claimed conversation; never throws for a turn that failed. */
+    answer: (claim: Claim) => leases.keep(claim, (signal) => answer(claim, { signal })),
+    abortTurns: () => leases.stop(),
+    releaseAll: () => releaseAll(db),
+    queueDepth: () => readQueueDepth(db),
+
+    /** Removes answered messages and settled deliveries of before a time; returns how many. */
+    async removeBefore(days: number): Promise<{ messages: number; outbox: number }> {
+      const time = new Date(clock().getTime() - days * 86_400_000);
+      return {
+        messages: await deleteMessagesBefore(db, time),
+        outbox: await deleteSettledBefore(db, time),
+      };
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { AppError } from '#app/lib/errors';
+import { splitBubbles } from '#app/lib/text';
+import type { Database } from '#app/platform/db/index';
+import { type Level, levelOf } from '../affinity/index.ts';
+import type { UserKeys } from '../users/index.ts';
+import type { Accepted, IncomingMessage } from './accept.ts';
+import type { Answer } from './answer.ts';
+import { messageContent } from './content.ts';
+import type { LeaseKeeper } from './leases.ts';
+import { findMessage, findReply } from './queries/messages.ts';
+import { type Claim, claimOne } from './queries/queue.ts';
+import type { GenerateListener } from './turn/generate.ts';
+
+export interface Reply {
+  turnId: string;
+  text: string;
+  bubbles: string[];
+  isDelayed: boolean;
+  level: Level;
+}
+
+interface Dependencies {
+  database: Database;
+  keys: UserKeys;
+  leases: LeaseKeeper;
+  accept: (incoming: IncomingMessage) => Promise<Accepted>;
+  answer: (claim: Claim, listener: GenerateListener) => Promise<Answer>;
+  scoreOf: (userId: number, conversationId: string) => Promise<number>;
+}
+
+const longestWaitMs = 240_000;
+const pollMs = 150;
+
+/**
+ * A message with its answer, for callers who wait. The turn runs here when the conversation is free;
+ * otherwise whoever works on it comes first, and a repeated request waits for the first one's answer.
+ */
+export function createConverse({ database, keys, leases, accept, answer, scoreOf }: Dependencies) {
+  return async (incoming: IncomingMessage, listener: GenerateListener = {}): Promise<Reply> => {
+    const accepted = await accept({ ...incoming, isAwaited: true });
+    const { messageId, conversationId } = accepted;
+    const { userId } = incoming;
+    const deadline = performance.now() + longestWaitMs;
+
+    let claim = accepted.claim;
+    while (performance.now() < deadline) {
+      if (claim) {
+        const result = await leases.keep(claim, (lost) =>
+          answer(claim as Claim, { ...listener, signal: lost }),
+        );
+        if (result.kind === 'delayed')
+          return describeDelay(userId, conversationId, messageId, result.text);
+        if (result.kind === 'settled' && result.turn.messageIds.includes(messageId)) {
+          const { turnId, text, bubbles, level } = result.turn;
+          return { turnId, text, bubbles, level, isDelayed: false };
+        }
+      }
+      const stored = await findStoredReply(userId, messageId);
+      if (stored) return stored;
+      if (leases.isStopped) {
+        throw new AppError('unavailable', 'unavailable', 'stopping; the message is kept');
+      }
+      await sleep(pollMs);
+      claim = await database.asUser(userId, (tx) => claimOne(tx, userId, conversationId));
+    }
+    throw new AppError(
+      'conflict',
+      'conversation-busy',
+      'an earlier message is still being answered',
+    );
+  };
+
+  async function findStoredReply(userId: number, messageId: string): Promise<Reply | undefined> {
+    return database.asUser(userId, async (tx) => {
+      const message = await findMessage(tx, userId, messageId);
+      if (!message) throw new AppError('not-found', 'not-found', 'the message is gone');
+      const row = message.turn_id && (await findReply(tx, userId, message.turn_id));
+      if (!row || !row.turn_id) return undefined;
+      const cipher = await keys.cipherFor(tx, userId);
+      const { text, score = 0 } = messageContent.open(cipher, userId, row.id, row.content);
+      return {
+        turnId: row.turn_id,
+        text,
+        bubbles: splitBubbles(text),
+        isDelayed: false,
+        level: levelOf(score),
+      };
+    });
+  }
+
+  async function describeDelay(
+    userId: number,
+    conversationId: string,
+    turnId: string,
+    text: string,
+  ): Promise<Reply> {
+    const level = levelOf(await scoreOf(userId, conversationId));
+    return { turnId, text, bubbles: [text], isDelayed: true, level };
+  }
+}

@@ -1,0 +1,106 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Database } from '#app/platform/db/index';
+import type { Logger } from '#app/platform/logger';
+import { callTimeoutMs, TelegramError, type TelegramSender } from '#app/platform/telegram/index';
+import type { UserKeys } from '../users/index.ts';
+import { type OutboxContent, outboxContent } from './content.ts';
+import * as outbox from './queries/outbox.ts';
+import { leaseMs } from './queries/queue.ts';
+
+interface Dependencies {
+  database: Database;
+  keys: UserKeys;
+  sender: TelegramSender;
+  logger: Logger;
+}
+
+export type DeliveryOutcome = 'sent' | 'postponed' | 'blocked' | 'failed';
+
+export interface ClaimedDelivery extends outbox.Delivery {
+  /** On this process's own clock, from before the claim. */
+  claimedAtMs: number;
+}
+
+export interface Deliveries {
+  claim(limit: number): Promise<ClaimedDelivery[]>;
+  nextMs(): Promise<number | undefined>;
+  /**
+   * Sends one claimed bubble. A process killed inside the call sends it once more after the lease:
+   * Telegram has no key that would prevent it.
+   */
+  deliver(delivery: ClaimedDelivery): Promise<DeliveryOutcome>;
+}
+
+/** A call begun later could outlast the lease, and somebody else would send the bubble again. */
+const startWithinMs = leaseMs - callTimeoutMs - 1_000;
+const longestDelayMs = 60_000;
+/** How often, with growing pauses, a sent bubble is tried to be marked when the database fails. */
+const markTries = 6;
+
+export function createDeliveries({ database, keys, sender, logger }: Dependencies): Deliveries {
+  const { db } = database;
+
+  async function deliver(delivery: ClaimedDelivery): Promise<DeliveryOutcome> {
+    const { id, userId, chatId, content: sealed, claimedAtMs } = delivery;
+    let content: OutboxContent;
+    let messageId: number;
+    try {
+      const cipher = await database.asUser(userId, (tx) => keys.cipherFor(tx, userId));
+      content = outboxContent.open(cipher, userId, id, sealed);
+      if (performance.now() - claimedAtMs > startWithinMs) {
+        await outbox.postpone(db, delivery, 0);
+        return 'postponed';
+      }
+      ({ messageId } = await sender.sendText(chatId, content));
+    } catch (error) {
+      return settleFailure(delivery, error);
+    }
+    await markSent(delivery, messageId);
+    // Somebody who types on is seen to.
+    if (content.hasMore) void sender.sendTyping(chatId).catch(() => undefined);
+    return 'sent';
+  }
+
+  /** What has left must not leave again because the database was away for a moment. */
+  async function markSent(delivery: outbox.Delivery, messageId: number): Promise<void> {
+    for (let tried = 1; ; tried += 1) {
+      try {
+        await outbox.markSent(db, delivery, messageId);
+        return;
+      } catch (error) {
+        if (tried === markTries) throw error;
+        await sleep(100 * 2 ** tried);
+      }
+    }
+  }
+
+  async function settleFailure(
+    delivery: outbox.Delivery,
+    error: unknown,
+  ): Promise<DeliveryOutcome> {
+    const { id, chatId, attempts } = delivery;
+    const failure = error instanceof TelegramError ? error : undefined;
+    if (failure?.reason === 'blocked') {
+      await outbox.blockChat(db, delivery);
+      return 'blocked';
+    }
+    logger.warn({ outboxId: id, chatId, attempts, error }, 'a bubble was not delivered');
+    if (failure?.reason === 'rejected') {
+      await outbox.markFailed(db, delivery, failure.reason);
+      return 'failed';
+    }
+    const backoffMs = Math.min(longestDelayMs, 500 * 2 ** Math.min(attempts, 10));
+    await outbox.postpone(db, delivery, failure?.retryAfterMs ?? backoffMs);
+    return 'postponed';
+  }
+
+  return {
+    async claim(limit) {
+      const claimedAtMs = performance.now();
+      const deliveries = await outbox.claimDeliveries(db, limit);
+      return deliveries.map((delivery) => ({ ...delivery, claimedAtMs }));
+    },
+    nextMs: () => outbox.nextDeliveryMs(db),
+    deliver,
+  };
+}

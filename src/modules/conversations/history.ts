@@ -1,0 +1,48 @@
+import type { HistoryMessage } from '#app/contract/chat';
+import { AppError } from '#app/lib/errors';
+import type { Database } from '#app/platform/db/index';
+import type { UserKeys } from '../users/index.ts';
+import { conversationIdOf, messageContent } from './content.ts';
+import { listMessages } from './queries/messages.ts';
+
+export interface HistoryPage {
+  /** Oldest first. */
+  messages: HistoryMessage[];
+  nextBefore: string | null;
+}
+
+/** Reads what was said, newest page first. */
+export function createHistory({ database, keys }: { database: Database; keys: UserKeys }) {
+  return (
+    userId: number,
+    persona: string,
+    { limit, before }: { limit: number; before?: string | undefined },
+  ): Promise<HistoryPage> =>
+    database.asUser(userId, async (tx) => {
+      const cipher = await keys.cipherFor(tx, userId);
+      const position = before === undefined ? undefined : parseCursor(before);
+      const id = conversationIdOf(userId, persona);
+      const rows = await listMessages(tx, userId, id, { limit: limit + 1, before: position });
+      const page = rows.slice(0, limit);
+      return {
+        messages: page.toReversed().map((row) => ({
+          id: row.id,
+          role: row.role as HistoryMessage['role'],
+          text: messageContent.open(cipher, userId, row.id, row.content).text,
+          has_image: row.has_image,
+          created_at: row.created_at.toISOString(),
+        })),
+        nextBefore: rows.length > limit ? String(page.at(-1)?.seq) : null,
+      };
+    });
+}
+
+function parseCursor(cursor: string): number {
+  const position = Number(cursor);
+  if (!Number.isSafeInteger(position) || position < 0) {
+    throw new AppError('invalid', 'invalid-body', 'unknown cursor', {
+      details: { field: 'before', expected: 'next_before of the page before' },
+    });
+  }
+  return position;
+}

@@ -1,0 +1,28 @@
+import { v7 as uuid } from 'uuid';
+import type { Db } from '#app/platform/db/index';
+import type { GenerateRequest, ModelCall } from '#app/platform/llm/port';
+
+/** Rows of the cost ledger, also for calls that failed. */
+export async function recordCalls(
+  tx: Db,
+  about: { userId: number; turnId: string | null; purpose: GenerateRequest['purpose'] },
+  calls: ModelCall[],
+): Promise<void> {
+  if (calls.length === 0) return;
+  const rows = calls.map((call) => ({
+    id: uuid(),
+    user_id: about.userId,
+    turn_id: about.turnId,
+    purpose: about.purpose,
+    provider: call.provider,
+    model: call.model,
+    outcome: call.outcome,
+    input_tokens: call.inputTokens,
+    cached_input_tokens: call.cachedInputTokens,
+    output_tokens: call.outputTokens,
+    reasoning_tokens: call.reasoningTokens,
+    cost_micros: call.costMicros,
+    duration_ms: Math.round(call.durationMs),
+  }));
+  await tx.insertInto('llm_calls').values(rows).execute();
+}

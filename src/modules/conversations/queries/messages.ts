@@ -1,0 +1,190 @@
+import { type Insertable, sql } from 'kysely';
+import type { Db } from '#app/platform/db/index';
+import type { AttachmentsTable, MessagesTable } from '#app/platform/db/tables';
+import { after, leaseMs } from './queue.ts';
+
+/** Creates the conversation or refreshes where its user is reached; returns its state. */
+export const upsertConversation = (
+  tx: Db,
+  conversation: {
+    id: string;
+    userId: number;
+    persona: string;
+    chatId: number | null;
+    priority: number;
+  },
+) =>
+  tx
+    .insertInto('conversations')
+    .values({
+      id: conversation.id,
+      user_id: conversation.userId,
+      persona: conversation.persona,
+      chat_id: conversation.chatId,
+      priority: conversation.priority,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['user_id', 'persona']).doUpdateSet({
+        chat_id: sql`coalesce(excluded.chat_id, conversations.chat_id)`,
+        is_blocked: sql`conversations.is_blocked and excluded.chat_id is null`,
+      }),
+    )
+    .returning(['id', 'onboarding', 'chat_id', sql<boolean>`xmax = 0`.as('isNew')])
+    .executeTakeFirstOrThrow();
+
+/** Returns nothing when this message is stored already. */
+export const insertMessage = (tx: Db, message: Insertable<MessagesTable>) =>
+  tx
+    .insertInto('messages')
+    .values(message)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+
+export const insertAttachments = (tx: Db, attachments: Insertable<AttachmentsTable>[]) =>
+  tx.insertInto('attachments').values(attachments).execute();
+
+export interface WaitingMark {
+  conversationId: string;
+  userId: number;
+  messageId: string;
+  waitMs: number;
+  capMs: number;
+  /** The token of a caller who wants the turn for itself, if nobody works on it. */
+  claimToken: number | undefined;
+  /** A message that would be an answer while the conversation is in its onboarding. */
+  mayAnswerOnboarding: boolean;
+}
+
+/**
+ * A turn is owed for the message, unless it was not stored (a repetition) or answers the onboarding.
+ * Waiting again moves the due time, up to the cap after the first message.
+ */
+export const markWaiting = (tx: Db, mark: WaitingMark) => {
+  const isFree = sql`(lease_until is null or lease_until < now())`;
+  return tx
+    .updateTable('conversations')
+    .set({
+      waiting_since: sql`coalesce(waiting_since, now())`,
+      due_at: sql`least(${after(mark.waitMs)}, coalesce(waiting_since, now()) + ${mark.capMs} * interval '1 millisecond')`,
+      ...(mark.claimToken !== undefined && {
+        lease_until: sql`case when ${isFree} then ${after(leaseMs)} else lease_until end`,
+        lease_token: sql`case when ${isFree} then ${mark.claimToken} else lease_token end`,
+        attempts: sql`case when ${isFree} then attempts + 1 else attempts end`,
+      }),
+    })
+    .where('id', '=', mark.conversationId)
+    .where('user_id', '=', mark.userId)
+    .$if(mark.mayAnswerOnboarding, (query) => query.where('onboarding', 'is', null))
+    .where((eb) =>
+      eb.exists(eb.selectFrom('messages').select('id').where('id', '=', mark.messageId)),
+    )
+    .returning(['lease_token as leaseToken', 'attempts', 'chat_id as chatId'])
+    .executeTakeFirst();
+};
+
+// Prepared statements name their columns: see platform/db/preparing-client.ts.
+const columns = [
+  'id',
+  'seq',
+  'role',
+  'turn_id',
+  'content',
+  'has_image',
+  'telegram_message_id',
+  'request_digest',
+  'created_at',
+] as const;
+
+export const findByTelegramId = (tx: Db, conversationId: string, telegramMessageId: number) =>
+  tx
+    .selectFrom('messages')
+    .select(columns)
+    .where('conversation_id', '=', conversationId)
+    .where('telegram_message_id', '=', telegramMessageId)
+    .where('role', '=', 'user')
+    .executeTakeFirst();
+
+export const findByIdempotencyKey = (tx: Db, userId: number, key: Uint8Array) =>
+  tx
+    .selectFrom('messages')
+    .select(columns)
+    .where('user_id', '=', userId)
+    .where('idempotency_key', '=', key)
+    .executeTakeFirst();
+
+export const findMessage = (tx: Db, userId: number, id: string) =>
+  tx
+    .selectFrom('messages')
+    .select(columns)
+    .where('id', '=', id)
+    .where('user_id', '=', userId)
+    .executeTakeFirst();
+
+export const findReply = (tx: Db, userId: number, turnId: string) =>
+  tx
+    .selectFrom('messages')
+    .select(columns)
+    .where('turn_id', '=', turnId)
+    .where('user_id', '=', userId)
+    .where('role', '=', 'companion')
+    .executeTakeFirst();
+
+/** The user's messages that no turn has answered, oldest first. */
+export const listUnanswered = (tx: Db, userId: number, conversationId: string) =>
+  tx
+    .selectFrom('messages')
+    .select(columns)
+    .where('conversation_id', '=', conversationId)
+    .where('user_id', '=', userId)
+    .where('role', '=', 'user')
+    .where('turn_id', 'is', null)
+    .orderBy('seq')
+    .limit(50)
+    .execute();
+
+/** Newest first, before a position when one is given. */
+export const listMessages = (
+  tx: Db,
+  userId: number,
+  conversationId: string,
+  { limit, before }: { limit: number; before?: number | undefined },
+) =>
+  tx
+    .selectFrom('messages')
+    .select(columns)
+    .where('conversation_id', '=', conversationId)
+    .where('user_id', '=', userId)
+    .$if(before !== undefined, (query) => query.where('seq', '<', before ?? 0))
+    .orderBy('seq', 'desc')
+    .limit(limit)
+    .execute();
+
+/** What was answered and said before, newest first: the prompt's history. */
+export const listAnswered = (tx: Db, userId: number, conversationId: string, limit: number) =>
+  tx
+    .selectFrom('messages')
+    .select(columns)
+    .where('conversation_id', '=', conversationId)
+    .where('user_id', '=', userId)
+    .where((eb) => eb.or([eb('role', '=', 'companion'), eb('turn_id', 'is not', null)]))
+    .orderBy('seq', 'desc')
+    .limit(limit)
+    .execute();
+
+export const listAttachments = (tx: Db, userId: number, messageIds: string[]) =>
+  tx
+    .selectFrom('attachments')
+    .select(['id', 'media_type', 'content'])
+    .where('user_id', '=', userId)
+    .where('message_id', 'in', messageIds)
+    .execute();
+
+export const deleteMessagesBefore = async (db: Db, time: Date): Promise<number> => {
+  const result = await db
+    .deleteFrom('messages')
+    .where('created_at', '<', time)
+    .where((eb) => eb.or([eb('role', '=', 'companion'), eb('turn_id', 'is not', null)]))
+    .executeTakeFirst();
+  return Number(result.numDeletedRows);
+};

@@ -1,0 +1,191 @@
+import { randomInt } from 'node:crypto';
+import { type RawBuilder, sql } from 'kysely';
+import type { Db } from '#app/platform/db/index';
+
+/**
+ * How long a claim holds without being renewed: a killed worker delays a user by this much.
+ * NOTE: times are the database's, so that processes with different clocks agree.
+ */
+export const leaseMs = 15_000;
+
+export interface Claim {
+  conversationId: string;
+  userId: number;
+  chatId: number | null;
+  /** Fencing token: what a claim writes is refused once somebody else has claimed. */
+  leaseToken: number;
+  attempts: number;
+}
+
+export const after = (ms: number): RawBuilder<Date> =>
+  sql`now() + ${ms} * interval '1 millisecond'`;
+
+const claimColumns = [
+  'id as conversationId',
+  'user_id as userId',
+  'chat_id as chatId',
+  'lease_token as leaseToken',
+  'attempts',
+] as const;
+
+const isFree = sql<boolean>`(lease_until is null or lease_until < now())`;
+
+/** A claim is recognised by its token: nobody else has drawn the same. */
+export const drawToken = () => randomInt(2 ** 47);
+
+const taken = () => ({
+  lease_until: after(leaseMs),
+  lease_token: drawToken(),
+  attempts: sql<number>`attempts + 1`,
+});
+
+/** The next conversation that is owed a turn: premium first, then the one that waits longest. */
+export const claimNext = (db: Db, limit: number): Promise<Claim[]> =>
+  db
+    .updateTable('conversations')
+    .set(taken())
+    .where('id', 'in', (subquery) =>
+      subquery
+        .selectFrom('conversations')
+        .select('id')
+        .where('waiting_since', 'is not', null)
+        .where('due_at', '<=', sql<Date>`now()`)
+        .where(isFree)
+        .orderBy('priority', 'desc')
+        .orderBy('due_at')
+        .limit(limit)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .returning(claimColumns)
+    .execute();
+
+/** Claims one conversation for a caller who waits for its answer, due or not. */
+export const claimOne = (tx: Db, userId: number, conversationId: string) =>
+  tx
+    .updateTable('conversations')
+    .set(taken())
+    .where('id', '=', conversationId)
+    .where('user_id', '=', userId)
+    .where('waiting_since', 'is not', null)
+    .where(isFree)
+    .returning(claimColumns)
+    .executeTakeFirst();
+
+/** Milliseconds until the next conversation is due; undefined when none waits. */
+export async function nextDueMs(db: Db): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('conversations')
+    .select(
+      sql<
+        number | null
+      >`(extract(epoch from min(greatest(due_at, coalesce(lease_until, due_at))) - now()) * 1000)::float8`.as(
+        'ms',
+      ),
+    )
+    .where('waiting_since', 'is not', null)
+    .executeTakeFirst();
+  return row?.ms ?? undefined;
+}
+
+/** Keeps claims alive; returns those that still hold. */
+export async function renewLeases(db: Db, claims: Claim[]): Promise<Set<string>> {
+  const ids = claims.map((claim) => claim.conversationId);
+  const tokens = claims.map((claim) => claim.leaseToken);
+  const rows = await db
+    .updateTable('conversations')
+    .set({ lease_until: after(leaseMs) })
+    // A turn that settles meanwhile has given its lease back: it must not get it again.
+    .where('lease_until', 'is not', null)
+    .where(
+      sql<boolean>`(id, lease_token) in (select * from unnest(${ids}::uuid[], ${tokens}::bigint[]))`,
+    )
+    .returning('id')
+    .execute();
+  return new Set(rows.map((row) => row.id));
+}
+
+/** Gives a claim back; the turn is tried again after the delay. False when it was lost meanwhile. */
+export async function releaseClaim(tx: Db, claim: Claim, delayMs: number): Promise<boolean> {
+  const row = await tx
+    .updateTable('conversations')
+    .set({ lease_until: null, due_at: after(delayMs) })
+    .where('id', '=', claim.conversationId)
+    .where('user_id', '=', claim.userId)
+    .where('lease_token', '=', claim.leaseToken)
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/**
+ * Ends a claim whose messages are answered: the conversation leaves the queue, or stays in it for
+ * messages that came meanwhile. False when the claim was lost, then nothing else may be written.
+ */
+export async function finishClaim(tx: Db, claim: Claim, answeredIds: string[]): Promise<boolean> {
+  const isLeft = sql<boolean>`exists (select 1 from messages where conversation_id = conversations.id
+    and role = 'user' and turn_id is null and not (id = any(${answeredIds}::uuid[])))`;
+  // The lock comes first: an update that waits for a message being accepted would look for what is left
+  // with eyes from before it, and take the conversation out of the queue.
+  const finish = tx
+    .updateTable('conversations')
+    .set({
+      lease_until: null,
+      attempts: 0,
+      delay_told_at: null,
+      waiting_since: sql`case when ${isLeft} then now() end`,
+      // What came while the model was thinking has waited enough.
+      due_at: sql`case when ${isLeft} then now() end`,
+    })
+    .where('id', '=', claim.conversationId)
+    .where('user_id', '=', claim.userId)
+    .where('lease_token', '=', claim.leaseToken)
+    .returning('id');
+  const [, row] = await Promise.all([holdClaim(tx, claim), finish.executeTakeFirst()]);
+  return row !== undefined;
+}
+
+/** Locks the claim for the rest of the transaction; false when it was lost. */
+export async function holdClaim(tx: Db, claim: Claim): Promise<boolean> {
+  const row = await tx
+    .selectFrom('conversations')
+    .select('id')
+    .where('id', '=', claim.conversationId)
+    .where('user_id', '=', claim.userId)
+    .where('lease_token', '=', claim.leaseToken)
+    .forUpdate()
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** For a database with a single process: whatever is leased at its start belongs to a dead one. */
+export async function releaseAll(db: Db): Promise<void> {
+  await db
+    .updateTable('conversations')
+    .set({ lease_until: null })
+    .where('lease_until', 'is not', null)
+    .execute();
+  await db
+    .updateTable('outbox')
+    .set({ lease_until: null })
+    .where('lease_until', 'is not', null)
+    .execute();
+}
+
+export interface QueueDepth {
+  waiting: number;
+  oldestSeconds: number;
+  outbox: number;
+}
+
+export async function readQueueDepth(db: Db): Promise<QueueDepth> {
+  const { rows } = await sql<QueueDepth>`
+    select
+      (select count(*)::int from conversations where waiting_since is not null) as waiting,
+      (select coalesce(extract(epoch from now() - min(waiting_since)), 0)::float8
+        from conversations where waiting_since is not null) as "oldestSeconds",
+      (select count(*)::int from outbox where sent_at is null and failed_at is null) as outbox`.execute(
+    db,
+  );
+  return rows[0] ?? { waiting: 0, oldestSeconds: 0, outbox: 0 };
+}

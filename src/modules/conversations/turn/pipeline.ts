@@ -1,0 +1,26 @@
+import type { Claim } from '../queries/queue.ts';
+import type { Admit } from './admit.ts';
+import { compose } from './compose.ts';
+import type { SettledTurn } from './context.ts';
+import type { Gather } from './gather.ts';
+import type { Generate, GenerateListener } from './generate.ts';
+import type { Settle } from './settle.ts';
+
+export interface TurnStages {
+  admit: Admit;
+  gather: Gather;
+  generate: Generate;
+  settle: Settle;
+}
+
+/** A turn. Undefined: nobody is waiting for an answer any more. */
+export function createTurn({ admit, gather, generate, settle }: TurnStages) {
+  return async (claim: Claim, listener: GenerateListener): Promise<SettledTurn | undefined> => {
+    const admitted = await admit(claim);
+    if (!admitted) return undefined;
+    const gathered = await gather(admitted);
+    const request = compose(gathered);
+    const generated = await generate(request, gathered, listener);
+    return settle(gathered, generated);
+  };
+}
