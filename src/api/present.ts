@@ -1,0 +1,45 @@
+import type { ChatResponse } from '#app/contract/chat';
+import type { Profile as ProfileView } from '#app/contract/profile';
+import type { Language, LevelView } from '#app/contract/shared';
+import type { Texts } from '#app/lib/texts';
+import type { Level } from '../modules/affinity/index.ts';
+import type { Reply } from '../modules/conversations/index.ts';
+import type { Persona } from '../modules/personas/index.ts';
+import type { Profile } from '../modules/users/index.ts';
+
+export function presentLevel(level: Level, language: Language, texts: Texts): LevelView {
+  const name = (key: string) => texts.format(language, `level-${key}`);
+  return {
+    number: level.number,
+    key: level.key,
+    name: name(level.key),
+    score: level.score,
+    progress: level.progress,
+    next: level.next && { ...level.next, name: name(level.next.key) },
+  };
+}
+
+export function presentProfile(profile: Profile, persona: Persona, level: LevelView): ProfileView {
+  return {
+    user_id: profile.userId,
+    name: profile.name,
+    gender: profile.gender,
+    form_of_address: profile.formOfAddress,
+    language: profile.language,
+    city: profile.city,
+    time_zone: profile.timeZone,
+    persona: { id: persona.id, name: persona.name },
+    level,
+    created_at: profile.createdAt.toISOString(),
+  };
+}
+
+export const presentReply = (reply: Reply, level: LevelView): ChatResponse => ({
+  response_text: reply.text,
+  voice_message: null,
+  image_base64: null,
+  bubbles: reply.bubbles,
+  turn_id: reply.turnId,
+  is_delayed: reply.isDelayed,
+  level,
+});

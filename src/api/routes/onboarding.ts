@@ -1,0 +1,39 @@
+import { onboardingRequestSchema, onboardingResponseSchema } from '#app/contract/chat';
+import { AppError } from '#app/lib/errors';
+import type { App, RouteDependencies } from '../app.ts';
+import { callerOf } from '../auth.ts';
+
+export function onboardingRoutes(app: App, dependencies: RouteDependencies): void {
+  const { conversations, personas } = dependencies;
+
+  app.post(
+    '/onboarding',
+    {
+      config: { access: 'user' },
+      schema: {
+        summary: '/start and the buttons of the first questions; only for the bot',
+        tags: ['chat'],
+        body: onboardingRequestSchema,
+        response: { 200: onboardingResponseSchema },
+      },
+    },
+    async (request) => {
+      const { userId, via } = callerOf(request);
+      const { action, step, answer = '', telegram } = request.body;
+      if (via !== 'bot' || telegram.chat_id !== userId) {
+        throw new AppError('forbidden', 'forbidden', 'only the bot may do this');
+      }
+      const where = {
+        userId,
+        persona: personas.defaultId,
+        chatId: telegram.chat_id,
+        telegramMessageId: telegram.message_id,
+        ...(telegram.first_name && { firstName: telegram.first_name }),
+        ...(telegram.language_code && { languageCode: telegram.language_code }),
+      };
+      if (action === 'answer')
+        return { step: await conversations.pressButton({ ...where, step, answer }) };
+      return { step: await conversations.startDialogue(where) };
+    },
+  );
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { profileSchema, profileStatusSchema, profileUpdateSchema } from '#app/contract/profile';
+import { userIdParamSchema } from '#app/contract/shared';
+import { localDay } from '#app/lib/local-time';
+import { levelOf } from '../../modules/affinity/index.ts';
+import { planInForce, plans } from '../../modules/billing/index.ts';
+import type { Profile } from '../../modules/users/index.ts';
+import type { App, RouteDependencies } from '../app.ts';
+import { limits, limitUser } from '../limits.ts';
+import { presentLevel, presentProfile } from '../present.ts';
+
+export function profileRoutes(app: App, dependencies: RouteDependencies): void {
+  const { users, conversations, personas, billing, database, texts, clock } = dependencies;
+  const rateLimit = limitUser(limits.profile);
+
+  async function present(profile: Profile) {
+    const level = levelOf(await conversations.scoreWith(profile.userId));
+    const persona = personas.get(personas.defaultId, profile.language);
+    return presentProfile(profile, persona, presentLevel(level, profile.language, texts));
+  }
+
+  app.get(
+    '/profile/:user_id',
+    {
+      config: { access: 'user', owner: 'params', allowsAdmin: true, rateLimit },
+      schema: {
+        summary: 'Who the user is, with level and progress',
+        tags: ['profile'],
+        params: userIdParamSchema,
+        response: { 200: profileSchema },
+      },
+    },
+    async (request) => present(await users.get(request.params.user_id)),
+  );
+
+  app.post(
+    '/profile',
+    {
+      config: { access: 'user', owner: 'body', rateLimit },
+      schema: {
+        summary: 'Changes the given fields of the profile',
+        tags: ['profile'],
+        body: profileUpdateSchema,
+        response: { 200: profileSchema },
+      },
+    },
+    async (request) => present(await users.update(request.body.user_id, request.body.data)),
+  );
+
+  app.delete(
+    '/profile/:user_id',
+    {
+      config: { access: 'user', owner: 'params', rateLimit },
+      schema: {
+        summary: 'Removes the account, everything it holds, and the key that could read it',
+        tags: ['profile'],
+        params: userIdParamSchema,
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      await users.remove(request.params.user_id);
+      return reply.status(204).send(null);
+    },
+  );
+
+  app.get(
+    '/profile/status/:user_id',
+    {
+      config: { access: 'user', owner: 'params', allowsAdmin: true, rateLimit },
+      schema: {
+        summary: "Plan, expiry, and today's count",
+        tags: ['profile'],
+        params: userIdParamSchema,
+        response: { 200: profileStatusSchema },
+      },
+    },
+    async (request) => {
+      const profile = await users.get(request.params.user_id);
+      const plan = planInForce(profile, clock());
+      const day = localDay(clock(), profile.timeZone);
+      const used = await database.readAsUser(profile.userId, (tx) =>
+        billing.countToday(tx, profile.userId, day),
+      );
+      return {
+        user_id: profile.userId,
+        plan,
+        expires_at: profile.planExpiresAt?.toISOString() ?? null,
+        messages_today: used,
+        daily_limit: plans[plan].dailyMessages,
+      };
+    },
+  );
+}
