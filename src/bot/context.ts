@@ -1,0 +1,43 @@
+import type { Context } from 'grammy';
+import type { Message } from 'grammy/types';
+import type { Client } from '../client/index.ts';
+import type { Language } from '../contract/shared.ts';
+import type { Texts } from '../lib/texts.ts';
+
+/** What features get besides the update. */
+export interface BotTools {
+  client: Client;
+  texts: Texts;
+  /** The language of the user who wrote. */
+  languageOf(ctx: Context): Promise<Language>;
+  /** A user has chosen another one. */
+  setLanguage(userId: number, language: Language): void;
+}
+
+/** Says a text of ours in the language of the user. */
+export async function reply(
+  ctx: Context,
+  { texts, languageOf }: BotTools,
+  key: string,
+  args: Parameters<Texts['format']>[2] = {},
+): Promise<void> {
+  await ctx.reply(texts.format(await languageOf(ctx), key, args));
+}
+
+/** The private chat an update is from: features see no others. */
+export function whereFrom(ctx: Context) {
+  const { from, chat, msgId } = ctx;
+  if (!from || !chat || msgId === undefined) throw new Error('the update has no chat');
+  return {
+    userId: from.id,
+    telegram: {
+      chat_id: chat.id,
+      message_id: msgId,
+      first_name: from.first_name.slice(0, 256),
+      ...(from.language_code && { language_code: from.language_code.slice(0, 16) }),
+    },
+  };
+}
+
+export const isCommand = (message: Message | undefined) =>
+  message?.entities?.some(({ type, offset }) => type === 'bot_command' && offset === 0) ?? false;

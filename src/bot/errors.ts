@@ -1,0 +1,56 @@
+import { type BotError, type Context, GrammyError, HttpError } from 'grammy';
+import { errorCodes } from '../contract/problem.ts';
+import { AppError } from '../lib/errors.ts';
+import { isCommand } from './context.ts';
+
+/** An update was not accepted; it must be handled again. */
+export class NotAcceptedError extends Error {
+  override name = 'NotAcceptedError';
+  readonly afterMs: number | undefined;
+
+  constructor(afterMs: number | undefined, cause: unknown) {
+    super('the update was not accepted', { cause });
+    this.afterMs = afterMs;
+  }
+}
+
+/** What to do with an update whose handling failed. */
+export type Verdict =
+  /** It was not accepted for a reason that passes: it must come again. */
+  | { kind: 'later'; afterMs?: number | undefined }
+  /** The API fails at it, which may be the update's doing: it comes again, but not for ever. */
+  | { kind: 'a-few-times' }
+  /** Nobody can be told. */
+  | { kind: 'drop' }
+  /** The person is told, in the words of this locale key. */
+  | { kind: 'tell'; key: string };
+
+export function judge({ error, ctx }: Pick<BotError, 'error' | 'ctx'>): Verdict {
+  if (error instanceof AppError) return judgeApi(error, ctx);
+  if (error instanceof HttpError) return { kind: 'later' };
+  if (error instanceof GrammyError) {
+    const { error_code: code, parameters } = error;
+    if (code === 429) return { kind: 'later', afterMs: (parameters.retry_after ?? 1) * 1000 };
+    return code >= 500 ? { kind: 'later' } : { kind: 'drop' };
+  }
+  return { kind: 'tell', key: 'error-unknown' };
+}
+
+function judgeApi({ kind, code, details }: AppError, ctx: Context): Verdict {
+  if (code === 'internal') return { kind: 'a-few-times' };
+  const seconds = details['retry_after_seconds'];
+  const later = {
+    kind: 'later' as const,
+    ...(typeof seconds === 'number' && { afterMs: seconds * 1000 }),
+  };
+  // What somebody wrote is kept for later; who asks too often for a profile is told so.
+  if (kind === 'limited' && !isCommand(ctx.message)) return later;
+  // Of a conflict: the same message is being stored by another request.
+  if (kind === 'unavailable' || kind === 'conflict') return later;
+  // The bot's own key is wrong, or the API's has changed: not the fault of who wrote.
+  if (kind === 'unauthenticated') return { kind: 'later', afterMs: 10_000 };
+  return { kind: 'tell', key: keyOf(code) };
+}
+
+const keyOf = (code: string) =>
+  errorCodes.some((known) => known === code) ? `error-${code}` : 'error-unknown';

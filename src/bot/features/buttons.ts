@@ -1,0 +1,19 @@
+import { Composer } from 'grammy';
+import { type BotTools, whereFrom } from '../context.ts';
+
+/** Stops the spinning of any button, and passes on those of the first questions. */
+export function buttons({ client }: BotTools) {
+  const composer = new Composer();
+  composer.on('callback_query', (ctx, next) => {
+    // At once, whatever the rest takes; that it is too late for that is no matter.
+    ctx.answerCallbackQuery().catch(() => undefined);
+    return next();
+  });
+  composer.callbackQuery(/^onboarding:([\w-]+):(.+)$/, async (ctx) => {
+    const [, step = '', answer = ''] = ctx.match;
+    const { userId, telegram } = whereFrom(ctx);
+    await client.onboard(userId, { action: 'answer', step, answer, telegram });
+    await ctx.editMessageReplyMarkup().catch(() => undefined);
+  });
+  return composer;
+}
