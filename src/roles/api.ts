@@ -1,0 +1,25 @@
+import type { ApiConfig } from '../config/index.ts';
+import type { Handle } from '../main.ts';
+import { createLogger } from '../platform/logger.ts';
+import { buildCore, finishMs } from './core.ts';
+import { requireMigrated, resolveSecrets, startOnDatabase } from './data.ts';
+import { buildServer, listen } from './server.ts';
+
+export function startApi(config: ApiConfig): Promise<Handle> {
+  const logger = createLogger(config.logLevel, config.role);
+  return startOnDatabase(config.database, logger, async (database) => {
+    await requireMigrated(database);
+    const secrets = await resolveSecrets(config);
+    const core = buildCore({ config, secrets, database, sender: undefined, logger });
+    const app = await buildServer({ core, config, secrets });
+    const address = await listen(app, config.http);
+    logger.info({ address, engine: core.engine.name }, 'the API is listening');
+    return {
+      async stop() {
+        const abort = setTimeout(() => core.conversations.abortTurns(), finishMs);
+        await app.close();
+        clearTimeout(abort);
+      },
+    };
+  });
+}

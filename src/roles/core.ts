@@ -1,0 +1,91 @@
+import path from 'node:path';
+import type { DataConfig, Secrets } from '../config/index.ts';
+import { createTexts } from '../lib/texts.ts';
+import { createAffinity } from '../modules/affinity/index.ts';
+import { createBilling } from '../modules/billing/index.ts';
+import { createConversations } from '../modules/conversations/index.ts';
+import { createMemory } from '../modules/memory/index.ts';
+import { createPersonas } from '../modules/personas/index.ts';
+import { createPlaces } from '../modules/places/index.ts';
+import { createUserKeys, createUsers } from '../modules/users/index.ts';
+import { createKeyring } from '../platform/crypto/index.ts';
+import type { Database } from '../platform/db/index.ts';
+import { readImage } from '../platform/images.ts';
+import { createEngine } from '../platform/llm/engine.ts';
+import type { Engine } from '../platform/llm/port.ts';
+import type { Logger } from '../platform/logger.ts';
+import { createMetrics } from '../platform/metrics.ts';
+import type { TelegramSender } from '../platform/telegram/index.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+export const localesDir = path.join(root, 'locales');
+export const pageDir = path.join(root, 'web/dist');
+
+/** Turns in flight may finish within this time when the process is asked to stop. */
+export const finishMs = 8_000;
+
+export interface CoreOptions {
+  config: DataConfig;
+  secrets: Secrets;
+  database: Database;
+  sender: TelegramSender | undefined;
+  logger: Logger;
+  /** Instead of the configured engine, for tests. */
+  engine?: Engine;
+  clock?: () => Date;
+}
+
+export type Core = ReturnType<typeof buildCore>;
+
+/** The domain on its adapters: what every process that holds data is made of. */
+export function buildCore(options: CoreOptions) {
+  const { config, secrets, database, sender, logger, clock = () => new Date() } = options;
+  const metrics = createMetrics();
+  const texts = createTexts(localesDir);
+  const keyring = createKeyring(secrets.encryptionKey, config.previousEncryptionKeys);
+  const keys = createUserKeys(keyring);
+  const { defaultLanguage, maxImageBytes } = config;
+  const users = createUsers({ database, keyring, keys, defaultLanguage });
+  const personas = createPersonas(path.join(root, 'personas'));
+  const places = createPlaces();
+  const memory = createMemory();
+  const affinity = createAffinity();
+  const billing = createBilling();
+  const engine =
+    options.engine ?? createEngine(config.engine, { logger, onCall: metrics.observeEngine });
+  const conversations = createConversations({
+    database,
+    engine,
+    users,
+    keys,
+    personas,
+    places,
+    memory,
+    affinity,
+    billing,
+    texts,
+    fetchPhoto: async (fileId) => {
+      if (!sender) throw new Error('photos need the token of the bot');
+      const file = await sender.downloadFile(fileId, maxImageBytes);
+      return readImage(file.data, maxImageBytes);
+    },
+    logger,
+    clock,
+  });
+  metrics.setSources(conversations.queueDepth, engine.status);
+  return {
+    database,
+    engine,
+    users,
+    keys,
+    personas,
+    places,
+    memory,
+    billing,
+    conversations,
+    texts,
+    metrics,
+    logger,
+    clock,
+  };
+}

@@ -1,0 +1,41 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createTaskQueue } from '../platform/queue.ts';
+import type { TelegramSender } from '../platform/telegram/index.ts';
+import { createDeliveryLoop } from '../worker/deliveries.ts';
+import { listTasks } from '../worker/schedule.ts';
+import { createTurnLoop } from '../worker/turns.ts';
+import { type Core, finishMs } from './core.ts';
+
+interface WorkerOptions {
+  core: Core;
+  sender: TelegramSender | undefined;
+  concurrency: number;
+  messageRetentionDays: number;
+}
+
+/** Turns, deliveries and jobs of one process. */
+export async function startWorkers({
+  core,
+  sender,
+  concurrency,
+  messageRetentionDays,
+}: WorkerOptions) {
+  const { database, conversations, logger } = core;
+  const turns = createTurnLoop({ ...core, sender, concurrency });
+  const deliveries = sender && createDeliveryLoop({ ...core, sender });
+  const queue = createTaskQueue(database, logger);
+  await turns.start();
+  await deliveries?.start();
+  await queue.start(listTasks({ ...core, messageRetentionDays }));
+
+  return {
+    async stop() {
+      const finished = turns.stop();
+      await Promise.race([finished, sleep(finishMs, undefined, { ref: false })]);
+      // What is still thinking gives its claim back; another worker starts it anew.
+      conversations.abortTurns();
+      await finished;
+      await Promise.all([deliveries?.stop(), queue.stop()]);
+    },
+  };
+}
