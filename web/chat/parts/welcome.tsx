@@ -1,0 +1,100 @@
+import { useRef, useState } from 'preact/hooks';
+import { maxNameLength } from '#app/contract/limits';
+import type { FormOfAddress, Profile } from '#app/contract/profile';
+import { ApiError } from '../../shared/api-error.ts';
+import type { Account } from '../account.ts';
+import { isName } from '../name.ts';
+import { problemText, useTexts } from '../texts.ts';
+import { AddressChoice } from './address-choice.tsx';
+import { Avatar } from './avatar.tsx';
+import { EngineNote } from './engine-note.tsx';
+import { Icon } from './icons.tsx';
+import { LanguageChoice } from './language-choice.tsx';
+
+const noticeIcons = ['spark', 'book', 'heart'] as const;
+
+/** The first look: who this is, and how to address the visitor. */
+export function Welcome({ account, profile }: { account: Account; profile: Profile }) {
+  const t = useTexts();
+  const [name, setName] = useState('');
+  const [form, setForm] = useState<FormOfAddress>(profile.form_of_address);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+
+  async function submit(event: Event) {
+    event.preventDefault();
+    if (!isName(name)) {
+      field.current?.focus();
+      return setProblem('name');
+    }
+    setIsBusy(true);
+    try {
+      await account.introduce({ name: name.trim(), form_of_address: form });
+    } catch (error) {
+      const code = error instanceof ApiError ? error.code : 'unknown';
+      setProblem(code === 'invalid-body' ? 'name' : code);
+      setIsBusy(false);
+    }
+  }
+
+  return (
+    <main class="welcome">
+      <div class="welcome-language">
+        <LanguageChoice
+          isLabelHidden
+          value={profile.language}
+          onChange={(language) => account.setLanguage(language).catch(() => {})}
+        />
+      </div>
+      <div class="welcome-story">
+        <Avatar size="large" />
+        <h1>{t.welcomeTitle(profile.persona.name)}</h1>
+        <p class="welcome-text">{t.welcomeText}</p>
+        <ul class="notices">
+          {t.notices.map(({ title, text }, index) => (
+            <li key={index}>
+              <Icon name={noticeIcons[index] ?? 'spark'} />
+              <div>
+                <strong>{title}</strong>
+                <p>{text}</p>
+              </div>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <form class="welcome-form card" onSubmit={submit} noValidate>
+        <label class="field">
+          <span class="field-label">{t.nameLabel}</span>
+          <input
+            ref={field}
+            class="input"
+            type="text"
+            name="name"
+            autocomplete="given-name"
+            autocapitalize="words"
+            maxLength={maxNameLength}
+            placeholder={t.namePlaceholder}
+            value={name}
+            aria-invalid={problem === 'name'}
+            aria-describedby="name-problem"
+            onInput={(event) => {
+              setName(event.currentTarget.value);
+              setProblem(null);
+            }}
+          />
+        </label>
+        {profile.language === 'ru' && <AddressChoice value={form} onChange={setForm} />}
+        {problem !== null && (
+          <p id="name-problem" class="field-problem" role="alert">
+            {problem === 'name' ? t.nameProblem : problemText(t, problem)}
+          </p>
+        )}
+        <button class="button button-main" type="submit" disabled={isBusy}>
+          {isBusy ? t.beginning : t.begin}
+        </button>
+        <EngineNote account={account} />
+      </form>
+    </main>
+  );
+}
