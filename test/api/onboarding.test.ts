@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Database } from '../../src/platform/db/index.ts';
+import { type Json, startTestApp, type TestApp } from '../support/app.ts';
+import { onEachDatabase } from '../support/databases.ts';
+import { scriptedEngine } from '../support/engine.ts';
+
+onEachDatabase('POST /onboarding', ({ open }) => {
+  const engine = scriptedEngine();
+  let database: Database;
+  let service: TestApp;
+  let userId = 10_000;
+
+  beforeAll(async () => {
+    database = await open();
+    service = await startTestApp({ database, engine });
+  });
+  afterAll(async () => {
+    await service.close();
+    await database.close();
+  });
+
+  async function newcomer(telegram: object = {}) {
+    const user = await service.as((userId += 1));
+    const id = userId;
+    const at = (message_id: number) => ({ chat_id: id, message_id, ...telegram });
+    return {
+      user,
+      start: (message: number) =>
+        user.post('/onboarding', { action: 'start', telegram: at(message) }),
+      press: (message: number, step: string, answer: string) =>
+        user.post('/onboarding', { action: 'answer', step, answer, telegram: at(message) }),
+      say: (message: number, text: string) =>
+        user.post('/chat', { message: text, telegram: at(message) }, { prefer: 'respond-async' }),
+      texts: async () =>
+        (await user.get(`/chat_history/${id}`)).body.messages.map(({ role, text }: Json) => [
+          role,
+          text,
+        ]),
+      profile: async () => (await user.get(`/profile/${id}`)).body,
+    };
+  }
+
+  test('asks for the name first; the answer goes to /chat and is no turn', async () => {
+    const { start, say, texts, profile } = await newcomer();
+    expect(await start(1)).toMatchObject({ status: 200, body: { step: 'name' } });
+    const { status, body } = await say(2, 'Robin');
+    expect([status, body.state]).toEqual([202, 'onboarding']);
+    expect((await profile()).name).toBe('Robin');
+    expect(engine.requests).toHaveLength(0);
+    expect((await texts()).map(([role]: [string]) => role).slice(0, 2)).toEqual([
+      'user',
+      'companion',
+    ]);
+  });
+
+  test('the same /start delivered again changes nothing', async () => {
+    const { start, say, texts } = await newcomer();
+    await start(1);
+    const before = await texts();
+    expect((await start(1)).body.step).toBe('name');
+    expect(await texts()).toEqual(before);
+    await say(2, 'Robin');
+    const { body } = await start(1);
+    expect(body.step).not.toBe('name');
+  });
+
+  test('a button of another step changes nothing', async () => {
+    const { start, press, profile } = await newcomer();
+    await start(1);
+    expect((await press(2, 'city', 'skip')).body.step).toBe('name');
+    expect((await press(3, 'nowhere', 'x')).body.step).toBe('name');
+    expect((await profile()).name).toBeNull();
+  });
+
+  test("speaks the language of a newcomer's Telegram", async () => {
+    const { start, profile } = await newcomer({ language_code: 'ru' });
+    await start(1);
+    expect((await profile()).language).toBe('ru');
+  });
+
+  test("is refused for another user's chat, known or not", async () => {
+    const known = userId;
+    const { user } = await newcomer();
+    for (const chat_id of [known, 2 ** 41, -100]) {
+      const telegram = { chat_id, message_id: 1 };
+      const { status, body } = await user.post('/onboarding', { action: 'start', telegram });
+      expect([status, body.code]).toEqual([403, 'forbidden']);
+    }
+  });
+
+  test.each([
+    ['no chat', { action: 'start' }, 'telegram'],
+    ['an unknown action', { action: 'stop', telegram: { chat_id: 1, message_id: 1 } }, 'action'],
+    [
+      'a chat that is none',
+      { action: 'start', telegram: { chat_id: 'x', message_id: 1 } },
+      'telegram.chat_id',
+    ],
+    [
+      'a fraction of a message',
+      { action: 'start', telegram: { chat_id: 1, message_id: 0.5 } },
+      'telegram.message_id',
+    ],
+    [
+      'an answer without end',
+      { action: 'answer', answer: 'x'.repeat(257), telegram: { chat_id: 1, message_id: 1 } },
+      'answer',
+    ],
+  ])('refuses %s and names the field', async (_what, body, field) => {
+    const { user } = await newcomer();
+    const answer = await user.post('/onboarding', body);
+    expect([answer.status, answer.body.errors[0].field]).toEqual([400, field]);
+  });
+});

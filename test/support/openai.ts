@@ -1,0 +1,64 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text as readBody } from 'node:stream/consumers';
+
+export type OpenAiScript =
+  | { text: string[] }
+  /** `arguments` as the model wrote them, JSON or not. */
+  | { call: { name: string; arguments: string } }
+  | { status: number; body?: object; headers?: Record<string, string> }
+  | { chunks: object[] };
+
+interface OpenAiRequest {
+  path: string;
+  authorization: string | undefined;
+  body: { model: string; messages: { role: string; content: unknown }[]; tools?: object[] };
+}
+
+/** A chat completions server, as far as we use it; it only streams. */
+export async function startOpenAiDouble() {
+  const requests: OpenAiRequest[] = [];
+  const scripts: OpenAiScript[] = [];
+  const server = createServer(async (request, response) => {
+    const body = JSON.parse(await readBody(request)) as OpenAiRequest['body'];
+    requests.push({ path: request.url ?? '', authorization: request.headers.authorization, body });
+    const script = scripts.shift() ?? { text: ['Hello.'] };
+    if ('status' in script) {
+      response.writeHead(script.status, { 'content-type': 'application/json', ...script.headers });
+      return void response.end(JSON.stringify(script.body ?? { error: { message: 'scripted' } }));
+    }
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    for (const chunk of chunksOf(script)) response.write(`data: ${JSON.stringify(chunk)}\n\n`);
+    response.end('data: [DONE]\n\n');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    /** For OPENAI_BASE_URL. */
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
+    requests,
+    scripts,
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function chunksOf(script: Exclude<OpenAiScript, { status: number }>): object[] {
+  if ('chunks' in script) return script.chunks;
+  const deltas =
+    'text' in script
+      ? script.text.map((content) => ({ content }))
+      : [{ tool_calls: [{ index: 0, id: 'call-1', type: 'function', function: script.call }] }];
+  const finish_reason = 'text' in script ? 'stop' : 'tool_calls';
+  const usage = {
+    prompt_tokens: 100,
+    completion_tokens: 20,
+    prompt_tokens_details: { cached_tokens: 40 },
+  };
+  return [
+    ...deltas.map((delta) => ({ choices: [{ index: 0, delta }] })),
+    { choices: [{ index: 0, delta: {}, finish_reason }] },
+    { choices: [], usage },
+  ].map((chunk) => ({ id: 'c1', object: 'chat.completion.chunk', model: 'double', ...chunk }));
+}
