@@ -10,7 +10,7 @@ level-intimate = Closest
 ## Onboarding
 onboarding-welcome =
     Hi! I'm an AI companion: not a person, but someone to talk to at any hour.
-    I remember what you tell me, and nobody else reads it.
+    I remember what you tell me, and keep it encrypted.
 onboarding-ask-name = What should I call you?
 onboarding-name-invalid = I'd love a name I can call you by. Letters in any script are fine.
 onboarding-ask-address = How shall we talk?
