@@ -1,4 +1,4 @@
-import { jsonSchema, type JSONSchema7, tool, type ToolSet } from 'ai';
+import { jsonSchema, type JSONSchema7, type Schema, tool, type ToolSet } from 'ai';
 import { z } from 'zod';
 import type { EngineTool, Generation } from './port.ts';
 
@@ -46,9 +46,15 @@ export function wrapTools(tools: EngineTool[]): {
   return { tools: set, toolCalls };
 }
 
-/** The model is shown the schema; whatever it sends passes on to `run`. */
-const looseSchema = (schema: z.ZodType) =>
-  jsonSchema(z.toJSONSchema(schema, { io: 'input' }) as JSONSchema7);
+const shown = new WeakMap<z.ZodType, Schema>();
+
+/** The model is shown the schema, made once; whatever it sends passes on to `run`. */
+function looseSchema(schema: z.ZodType): Schema {
+  const made =
+    shown.get(schema) ?? jsonSchema(z.toJSONSchema(schema, { io: 'input' }) as JSONSchema7);
+  shown.set(schema, made);
+  return made;
+}
 
 const describe = ({ issues }: z.ZodError) =>
   issues.map(({ path, message }) => `${path.join('.') || 'arguments'}: ${message}`);
