@@ -71,7 +71,11 @@ describe.each([
       const api = apiOf(service, testSecrets.SERVICE_KEY);
       for (const chat of chats) {
         const expected = sent.get(chat) ?? [];
-        await waitFor(async () => isAnswered(await api.history(chat), expected.at(-1)), 90_000);
+        await waitFor(
+          async () => isAnswered(await api.history(chat), expected.at(-1)),
+          90_000,
+          4_000,
+        );
         const history = await api.history(chat);
         const talk = history.slice(history.findIndex(({ text }) => text === expected[0]));
         expect(talk.filter(({ role }) => role === 'user').map(({ text }) => text)).toEqual(
