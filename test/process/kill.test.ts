@@ -81,8 +81,7 @@ describe.each([
         expect(talk.filter(({ role }) => role === 'user').map(({ text }) => text)).toEqual(
           expected,
         );
-        // Never a second reply to the same messages.
-        expect(talk.map(({ role }) => role).join(' ')).not.toContain('companion companion');
+        expect(isOneReplyEach(talk)).toBe(true);
         // The counter moves with the turn, so an effect done twice would show.
         expect((await api.status(chat)).messages_today).toBe(expected.length);
 
@@ -106,6 +105,18 @@ async function becomeAcquainted(user: ReturnType<TelegramDouble['user']>): Promi
   await says('/start', 2);
   await says('Robin', 3);
   await says('skip', 4);
+}
+
+/**
+ * No reply without a message of its own before it. A message that came while the reply to the one
+ * before it was being made stands before that reply, so two replies in a row are no fault.
+ */
+function isOneReplyEach(talk: { role: string }[]): boolean {
+  let open = 0;
+  return talk.every(({ role }) => {
+    open += role === 'user' ? 1 : -1;
+    return open >= 0;
+  });
 }
 
 /** The last message has arrived, and nobody waits for an answer. */
