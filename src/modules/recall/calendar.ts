@@ -1,0 +1,77 @@
+/** A day of the calendar; `month` counts from 0 and, like `day`, may run over. */
+export interface Day {
+  year: number;
+  month: number;
+  day: number;
+}
+
+/** From the beginning of the first day up to the beginning of the second. */
+export type Days = readonly [from: Day, to: Day];
+
+export function oneDay(day: Day): Days {
+  return [day, addDays(day, 1)];
+}
+
+export function months(year: number, month: number, count: number): Days {
+  return [
+    { year, month, day: 1 },
+    { year, month: month + count, day: 1 },
+  ];
+}
+
+/** 0 is Sunday. */
+export function weekdayOf({ year, month, day }: Day): number {
+  return new Date(Date.UTC(year, month, day)).getUTCDay();
+}
+
+export function dayOf(time: Date, timeZone: string): Day {
+  const local = new Date(time.getTime() + offsetMs(time.getTime(), timeZone));
+  return { year: local.getUTCFullYear(), month: local.getUTCMonth(), day: local.getUTCDate() };
+}
+
+export function addDays({ year, month, day }: Day, days: number): Day {
+  const moved = new Date(Date.UTC(year, month, day + days));
+  return { year: moved.getUTCFullYear(), month: moved.getUTCMonth(), day: moved.getUTCDate() };
+}
+
+/** When the day begins in the time zone. */
+export function instantOf({ year, month, day }: Day, timeZone: string): number {
+  const utc = Date.UTC(year, month, day);
+  return utc - offsetMs(utc - offsetMs(utc, timeZone), timeZone);
+}
+
+/** How far local clocks are ahead of UTC. */
+function offsetMs(time: number, timeZone: string): number {
+  if (timeZone === 'UTC') return 0;
+  const parts = formatterOf(timeZone).formatToParts(time);
+  const part = (type: string) => Number(parts.find((found) => found.type === type)?.value);
+  const local = Date.UTC(
+    part('year'),
+    part('month') - 1,
+    part('day'),
+    part('hour'),
+    part('minute'),
+    part('second'),
+  );
+  return local - Math.floor(time / 1000) * 1000;
+}
+
+// Making a formatter costs a hundred times what using it does.
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formatters.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
+  formatters.set(timeZone, made);
+  return made;
+}
