@@ -7,14 +7,16 @@ export const levels = [
   { key: 'intimate', from: 1000 },
 ] as const;
 
+export type LevelKey = (typeof levels)[number]['key'];
+
 export interface Level {
   /** 1..5 */
   number: number;
-  key: (typeof levels)[number]['key'];
+  key: LevelKey;
   score: number;
   /** Share of the way to the next level, 0..1; 1 at the last. */
   progress: number;
-  next: { key: (typeof levels)[number]['key']; score: number } | null;
+  next: { key: LevelKey; score: number } | null;
 }
 
 export function levelOf(score: number): Level {
@@ -31,6 +33,12 @@ export function levelOf(score: number): Level {
     progress: next ? clamp((score - level.from) / (next.from - level.from)) : 1,
     next: next ? { key: next.key, score: next.from } : null,
   };
+}
+
+/** The level that was reached between two scores, the highest of several. */
+export function levelUpOf(before: number, after: number): Level | undefined {
+  const level = levelOf(after);
+  return level.number > levelOf(before).number ? level : undefined;
 }
 
 const clamp = (value: number) => Math.min(1, Math.max(0, value));
