@@ -95,3 +95,16 @@ test('a webhook needs its address and secret', () => {
     'WEBHOOK_SECRET',
   ]);
 });
+
+test('an embedding model needs an engine that has one', () => {
+  const env = { EMBEDDING_MODEL: 'gemini-embedding-2' };
+  expect(readConfig('all', {}).engine.embeddingModel).toBeUndefined();
+  expect(readConfig('all', { ...env, GOOGLE_API_KEY: 'key' }).engine.embeddingModel).toBe(
+    'gemini-embedding-2',
+  );
+  expect(problemsOf(() => readConfig('all', env))).toEqual([
+    'EMBEDDING_MODEL: the engine offline has no embeddings',
+  ]);
+  const chosen = { ...env, GOOGLE_API_KEY: 'key', LLM_PROVIDER: 'offline' };
+  expect(problemsOf(() => readConfig('all', chosen))).toHaveLength(1);
+});

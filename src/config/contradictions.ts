@@ -34,6 +34,9 @@ export function contradictions(role: Role, values: Settings): string[] {
     if (providers.includes('openai')) need('OPENAI_BASE_URL', 'for the engine openai');
     if (provider(values) === 'openai') need('CHAT_MODEL', 'for the engine openai');
     else if (providers.includes('openai')) need('FALLBACK_MODEL', 'for the fallback openai');
+    if (provider(values) === 'offline' && values.EMBEDDING_MODEL !== undefined) {
+      problems.push('EMBEDDING_MODEL: the engine offline has no embeddings');
+    }
   }
   return problems;
 }

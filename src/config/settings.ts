@@ -107,6 +107,10 @@ export const settings = {
     z.string().min(1).optional(),
     'Model of an OpenAI-compatible server that is a fallback.',
   ),
+  EMBEDDING_MODEL: define(
+    z.string().min(1).optional(),
+    'Model of the engine that finds memories by meaning, e.g. gemini-embedding-2. Unset: by words only.',
+  ),
   MAX_AI_ITERATIONS: define(integer(1, 8).default(3), 'Round trips of the tool loop in one turn.'),
   AI_THINKING_BUDGET: define(
     integer(0, 32_768).default(0),
@@ -143,6 +147,10 @@ export const settings = {
   DATA_DIR: define(
     z.string().min(1).default('data'),
     'Folder of the embedded database and the generated secrets.',
+  ),
+  PERSONAS_DIR: define(
+    z.string().min(1).optional(),
+    'Folder with personas of your own, character cards or markdown. Unset: personas in DATA_DIR.',
   ),
 
   ENCRYPTION_KEY: define(key.optional(), 'Key-encryption key: 32 bytes in url-safe base64.'),

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Settings } from './settings.ts';
 import type {
   Configs,
@@ -60,6 +61,7 @@ function data(values: Settings): DataConfig {
     previousEncryptionKeys: values.ENCRYPTION_KEY_PREVIOUS,
     engine: engine(values),
     defaultLanguage: values.LOCALE_DEFAULT,
+    personasDir: values.PERSONAS_DIR ?? path.join(values.DATA_DIR, 'personas'),
     messageRetentionDays: values.MESSAGE_RETENTION_DAYS,
     maxImageBytes: values.MAX_IMAGE_SIZE_MB * 1024 * 1024,
   };
@@ -98,6 +100,7 @@ function engine(values: Settings): EngineSettings {
       openai: { baseUrl: OPENAI_BASE_URL, ...(OPENAI_API_KEY && { apiKey: OPENAI_API_KEY }) },
     }),
     models: models(chosen, values),
+    ...(values.EMBEDDING_MODEL && { embeddingModel: values.EMBEDDING_MODEL }),
     maxIterations: values.MAX_AI_ITERATIONS,
     thinkingBudget: values.AI_THINKING_BUDGET,
     timeouts: {

@@ -21,6 +21,8 @@ export interface EngineSettings {
   openai?: { apiKey?: string; baseUrl: string };
   /** Of each provider in use. */
   models: Record<Provider, { chat: string; cheap: string }>;
+  /** Of the chosen provider; unset: no embeddings. */
+  embeddingModel?: string;
   maxIterations: number;
   thinkingBudget: number;
   timeouts: { connectMs: number; firstChunkMs: number; totalMs: number };
@@ -40,6 +42,8 @@ export interface DataConfig {
   previousEncryptionKeys: string[];
   engine: EngineSettings;
   defaultLanguage: 'en' | 'ru';
+  /** Of the operator; may be missing. */
+  personasDir: string;
   messageRetentionDays: number;
   maxImageBytes: number;
 }

@@ -164,6 +164,24 @@ test('more than eight calls in a turn are answered without running', async () =>
   expect(runs).toBe(8);
 });
 
+test.each(['summary', 'extraction', 'classification'] as const)(
+  'a %s comes from the cheap model, without tools and without a temperature',
+  async (purpose) => {
+    gemini.scripts.push(says('In short.'));
+    const { text, calls } = await engineWith().generate({
+      ...request,
+      purpose,
+      tools: [noteTool()],
+    });
+    expect(text).toBe('In short.');
+    expect(calls).toMatchObject([{ model: 'gemini-3.5-flash-lite', outcome: 'ok' }]);
+    const [sent] = gemini.requests;
+    expect(sent?.path).toContain('gemini-3.5-flash-lite:');
+    expect(sent?.body.tools).toBeUndefined();
+    expect(sent?.body.generationConfig?.['temperature']).toBeUndefined();
+  },
+);
+
 const moods = z.object({ mood: z.enum(['good', 'bad']) });
 
 test('an object satisfies its schema, from the cheap model', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { z } from 'zod';
 import { buildEngine, type EngineOptions, failureOf, nameOf, request } from '../support/engines.ts';
 import { retryIn, says } from '../support/gemini-scripts.ts';
 import { type GeminiDouble, startGeminiDouble } from '../support/gemini.ts';
@@ -197,4 +198,36 @@ test('a spent quota is healed by a fallback, a refusal is not taken elsewhere', 
   gemini.scripts.push({ parts: [], finishReason: 'SAFETY' });
   expect(await nameOf(engine.generate(request))).toBe('refused');
   expect(openai.requests).toHaveLength(1);
+});
+
+const noFacts = z.object({ facts: z.array(z.string()) });
+
+test('the rules answer a chat for a broken model, but never find nothing in its place', async () => {
+  const engine = engineWith({ env: { LLM_FALLBACK: 'offline' }, patience: { tries: 1 } });
+  expect(engine.isRuleBased).toBe(false);
+  for (const purpose of ['summary', 'extraction', 'classification'] as const) {
+    gemini.scripts.push({ status: 503 });
+    expect(await nameOf(engine.generate({ ...request, purpose }))).toBe('overloaded');
+  }
+  gemini.scripts.push({ status: 503 });
+  const error = await failureOf(engine.generateObject(request, noFacts));
+  expect(error).toMatchObject({ failure: 'overloaded', isRetryable: true });
+  expect(error.calls.map(({ provider }) => provider)).toEqual(['gemini']);
+  gemini.scripts.push({ status: 503 });
+  expect((await engine.generate(request)).calls.at(-1)?.provider).toBe('offline');
+});
+
+test('where the rules come first, a model behind them does what takes a model', async () => {
+  const engine = engineWith({ env: { LLM_PROVIDER: 'offline', LLM_FALLBACK: 'gemini' } });
+  expect(engine.isRuleBased).toBe(false);
+  gemini.scripts.push(says('{"facts":["likes tea"]}'));
+  const { object } = await engine.generateObject(request, noFacts);
+  expect(object).toEqual({ facts: ['likes tea'] });
+});
+
+test('with nothing but rules they answer everything, and say so', async () => {
+  const engine = engineWith({ env: { LLM_PROVIDER: 'offline' } });
+  expect(engine.isRuleBased).toBe(true);
+  expect((await engine.generateObject(request, noFacts)).object).toEqual({ facts: [] });
+  expect((await engine.generate({ ...request, purpose: 'summary' })).text).not.toBe('');
 });

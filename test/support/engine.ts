@@ -1,4 +1,5 @@
 import {
+  type Embedder,
   type Engine,
   EngineError,
   type GenerateOptions,
@@ -11,8 +12,10 @@ type Script = (request: GenerateRequest, options: GenerateOptions) => Promise<st
 export interface ScriptedEngine extends Engine {
   /** Everything that was asked, in order. */
   requests: GenerateRequest[];
-  /** What to answer next; without a script the newest message comes back. */
+  /** What to answer next; without a script the newest message comes back, and a summary is short. */
   replies: Script[];
+  /** What to find next in a batch of messages; without a script nothing is. */
+  objects: ((request: GenerateRequest) => unknown)[];
 }
 
 const call: ModelCall = {
@@ -28,24 +31,37 @@ const call: ModelCall = {
 };
 
 /** A model that says what the test tells it to, and remembers what it was asked. */
-export function scriptedEngine(): ScriptedEngine {
+export function scriptedEngine(embedder?: Embedder): ScriptedEngine {
   const requests: GenerateRequest[] = [];
   const replies: Script[] = [];
+  const objects: ScriptedEngine['objects'] = [];
   return {
     requests,
     replies,
-    name: 'offline',
+    objects,
+    name: 'openai',
     model: 'scripted',
+    isRuleBased: false,
+    embedder,
     async generate(request, options = {}) {
       requests.push(request);
-      const text = await (replies.shift() ?? echo)(request, options);
+      const script = request.purpose === 'chat' ? (replies.shift() ?? echo) : summarise;
+      const text = await script(request, options);
       options.onDelta?.(text);
       return { text, calls: [call], toolCalls: [] };
     },
-    generateObject: () => Promise.reject(new Error('not scripted')),
-    status: () => [{ name: 'offline', state: 'CLOSED', failureCount: 0 }],
+    async generateObject(request, schema) {
+      requests.push(request);
+      const found = objects.shift()?.(request) ?? nothing;
+      return { object: schema.parse(found), calls: [call] };
+    },
+    status: () => [{ name: 'openai', state: 'CLOSED', failureCount: 0 }],
   };
 }
+
+const nothing = { facts: [], emotions: [], follow_ups: [], rapport: 0 };
+
+const summarise: Script = () => 'They talked.';
 
 const echo: Script = (request) => `You said: ${saidBy(request)}`;
 

@@ -2,6 +2,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text as readBody } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { embeddingAnswer } from './gemini-embeddings.ts';
 
 type Part =
   | { text: string }
@@ -24,7 +25,15 @@ export type GeminiScript =
   | { cutAfter: Part[] }
   /** Accepts and says nothing. */
   | { hang: true }
+  /** Of each text that was sent. */
+  | { vectors: number[][]; usage?: object }
   | { raw: string };
+
+interface Embedded {
+  content: { parts: { text: string }[] };
+  taskType?: string;
+  outputDimensionality?: number;
+}
 
 export interface GeminiRequest {
   path: string;
@@ -35,14 +44,16 @@ export interface GeminiRequest {
     tools?: object[];
     toolConfig?: { functionCallingConfig?: { mode?: string } };
     generationConfig?: Record<string, unknown>;
-  };
+    /** Of batchEmbedContents; embedContent has one of them for its body. */
+    requests?: Embedded[];
+  } & Partial<Embedded>;
 }
 
 export interface GeminiDouble {
   /** For GEMINI_BASE_URL. */
   url: string;
   requests: GeminiRequest[];
-  /** Played one per request; without one the double says "Hello.". */
+  /** Played one per request; without one the double says "Hello.", or makes vectors up. */
   scripts: GeminiScript[];
   /** Answers that were not sent to their end: the caller left, or `cutAfter`. */
   dropped(): number;
@@ -61,8 +72,17 @@ export async function startGeminiDouble(): Promise<GeminiDouble> {
     const body = JSON.parse(await readBody(request)) as GeminiRequest['body'];
     const key = request.headers['x-goog-api-key'];
     requests.push({ path: request.url ?? '', key: key?.toString(), body });
-    const script = scripts.shift() ?? { parts: [{ text: 'Hello.' }] };
-    await play(script, response, request.url?.includes('streamGenerateContent') ?? false);
+    const script = scripts.shift();
+    if (request.url?.includes('mbedContent') && (!script || 'vectors' in script)) {
+      const answer = embeddingAnswer(body, script?.vectors, script?.usage);
+      response.writeHead(200, { 'content-type': 'application/json' });
+      return void response.end(JSON.stringify(answer));
+    }
+    await play(
+      script ?? { parts: [{ text: 'Hello.' }] },
+      response,
+      request.url?.includes('streamGenerateContent') ?? false,
+    );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -78,7 +98,7 @@ export async function startGeminiDouble(): Promise<GeminiDouble> {
 }
 
 async function play(script: GeminiScript, response: ServerResponse, isStream: boolean) {
-  if ('hang' in script) return;
+  if ('hang' in script || 'vectors' in script) return;
   if ('parts' in script && script.delayMs) await sleep(script.delayMs);
   if ('raw' in script) {
     response.writeHead(200, {

@@ -1,21 +1,30 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text as readBody } from 'node:stream/consumers';
+import { vectorOf } from './gemini-embeddings.ts';
 
 export type OpenAiScript =
   | { text: string[] }
   /** `arguments` as the model wrote them, JSON or not. */
   | { call: { name: string; arguments: string } }
   | { status: number; body?: object; headers?: Record<string, string> }
+  | { vectors: number[][] }
   | { chunks: object[] };
 
 interface OpenAiRequest {
   path: string;
   authorization: string | undefined;
-  body: { model: string; messages: { role: string; content: unknown }[]; tools?: object[] };
+  body: {
+    model: string;
+    messages: { role: string; content: unknown }[];
+    tools?: object[];
+    /** Of an embedding request. */
+    input?: string[];
+    dimensions?: number;
+  };
 }
 
-/** A chat completions server, as far as we use it; it only streams. */
+/** A server of chat completions, which only stream, and of embeddings, as far as we use it. */
 export async function startOpenAiDouble() {
   const requests: OpenAiRequest[] = [];
   const scripts: OpenAiScript[] = [];
@@ -26,6 +35,13 @@ export async function startOpenAiDouble() {
     if ('status' in script) {
       response.writeHead(script.status, { 'content-type': 'application/json', ...script.headers });
       return void response.end(JSON.stringify(script.body ?? { error: { message: 'scripted' } }));
+    }
+    if (body.input) {
+      const vectors =
+        'vectors' in script ? script.vectors : body.input.map((each) => vectorOf(each, 4));
+      const data = vectors.map((embedding, index) => ({ object: 'embedding', index, embedding }));
+      response.writeHead(200, { 'content-type': 'application/json' });
+      return void response.end(JSON.stringify({ data, usage: { prompt_tokens: 12 } }));
     }
     response.writeHead(200, { 'content-type': 'text/event-stream' });
     for (const chunk of chunksOf(script)) response.write(`data: ${JSON.stringify(chunk)}\n\n`);
@@ -46,6 +62,7 @@ export async function startOpenAiDouble() {
 
 function chunksOf(script: Exclude<OpenAiScript, { status: number }>): object[] {
   if ('chunks' in script) return script.chunks;
+  if ('vectors' in script) return [];
   const deltas =
     'text' in script
       ? script.text.map((content) => ({ content }))

@@ -1,6 +1,7 @@
-import { type FinishReason, isStepCount, type ModelMessage, streamText } from 'ai';
+import { type FinishReason, isStepCount, streamText } from 'ai';
 import { engineError, toEngineError, withCalls } from './failures.ts';
 import { createLedger } from './ledger.ts';
+import { toModelMessages } from './messages.ts';
 import type { EngineFailure, GenerateOptions, GenerateRequest, Generation } from './port.ts';
 import type { Provider } from './providers.ts';
 import { startTimer, type Timeouts } from './timer.ts';
@@ -20,7 +21,8 @@ export async function callModel(
 ): Promise<Generation> {
   const ledger = createLedger(provider, request);
   const timer = startTimer(timeouts, signal);
-  const { tools, toolCalls } = wrapTools(request.tools ?? []);
+  const offered = request.purpose === 'chat' ? (request.tools ?? []) : [];
+  const { tools, toolCalls } = wrapTools(offered);
   let text = '';
   let separator = '';
   let toolsAtWork = 0;
@@ -30,7 +32,7 @@ export async function callModel(
       model: provider.model(request.purpose),
       instructions: request.instructions,
       messages: toModelMessages(request),
-      ...(request.tools?.length && { tools }),
+      ...(offered.length > 0 && { tools }),
       stopWhen: isStepCount(maxIterations),
       prepareStep({ stepNumber }) {
         ledger.begin();
@@ -92,17 +94,4 @@ function failureOf(
   if (rawFinishReason.startsWith('MALFORMED')) return 'malformed';
   if (finishReason === 'error' || finishReason === 'interrupted') return 'interrupted';
   return text.trim() === '' ? 'empty' : undefined;
-}
-
-export function toModelMessages({ messages }: GenerateRequest): ModelMessage[] {
-  return messages.map(({ role, text, images = [] }) => {
-    if (role === 'companion') return { role: 'assistant', content: text };
-    if (images.length === 0) return { role: 'user', content: text };
-    const pictures = images.map(({ data, mediaType }) => ({
-      type: 'file' as const,
-      data,
-      mediaType,
-    }));
-    return { role: 'user', content: [...pictures, { type: 'text' as const, text }] };
-  });
 }

@@ -1,9 +1,17 @@
 import type { Logger } from '../logger.ts';
 import type { EngineCall } from '../metrics.ts';
 import { callModel } from './call.ts';
+import { createEmbedder } from './embedder.ts';
 import { engineError, toEngineError, withCalls } from './failures.ts';
 import { callForObject } from './object.ts';
-import type { Engine, EngineError, GenerateOptions, GenerateRequest, ModelCall } from './port.ts';
+import type {
+  Embedder,
+  Engine,
+  EngineError,
+  GenerateOptions,
+  GenerateRequest,
+  ModelCall,
+} from './port.ts';
 import { hasPrice } from './prices.ts';
 import { createProviders, type Provider, type ProviderSettings } from './providers.ts';
 import { createGuard, type Patience, patience } from './resilience.ts';
@@ -32,9 +40,16 @@ export function createEngine(settings: EngineSettings, options: Options): Engine
   }));
   const [first] = chain;
   if (!first) throw new Error('no engine is configured');
-  for (const { provider } of chain) warnOfUnknownPrices(provider, logger);
+  for (const { provider } of chain) {
+    const { name, modelId } = provider;
+    warnOfUnknownPrices(name, [modelId('chat'), modelId('summary')], logger);
+  }
   const { firstChunkMs, totalMs } = settings.timeouts;
   const timeouts = { firstChunkMs, totalMs, chunkMs: Math.min(limits.chunkMs, firstChunkMs) };
+  const isRuleBased = chain.every(({ provider }) => provider.name === 'offline');
+  // Rules find nothing: where a model would find something, that is no stand-in for its answer.
+  const models = isRuleBased ? chain : chain.filter(({ provider }) => provider.name !== 'offline');
+  const embedder = buildEmbedder(first.provider, settings, { logger, onCall, patience: limits });
 
   function report(purpose: GenerateRequest['purpose'], calls: ModelCall[]): void {
     for (const call of calls) onCall({ ...call, purpose, usage: call });
@@ -42,6 +57,7 @@ export function createEngine(settings: EngineSettings, options: Options): Engine
 
   /** Asks one provider after the other, until one answers or somebody has seen a part of an answer. */
   async function ask<T extends { calls: ModelCall[] }>(
+    providers: typeof chain,
     request: GenerateRequest,
     { signal, onDelta }: GenerateOptions,
     attempt: (provider: Provider, options: GenerateOptions) => Promise<T>,
@@ -61,7 +77,7 @@ export function createEngine(settings: EngineSettings, options: Options): Engine
       },
     };
     let failed: EngineError | undefined;
-    for (const { provider, guard } of chain) {
+    for (const { provider, guard } of providers) {
       try {
         const result = await guard.run(() => attempt(provider, listener), {
           signal,
@@ -86,22 +102,35 @@ export function createEngine(settings: EngineSettings, options: Options): Engine
   return {
     name: first.provider.name,
     model: first.provider.modelId('chat'),
+    isRuleBased,
+    embedder,
     generate: (request, listener = {}) =>
-      ask(request, listener, (provider, each) =>
+      ask(request.purpose === 'chat' ? chain : models, request, listener, (provider, each) =>
         callModel(provider, request, { ...each, timeouts, maxIterations: settings.maxIterations }),
       ),
     generateObject: (request, schema, listener = {}) =>
-      ask(request, listener, (provider, { signal }) =>
+      ask(models, request, listener, (provider, { signal }) =>
         callForObject(provider, request, schema, { timeouts, ...(signal && { signal }) }),
       ),
     status: () => chain.map(({ provider, guard }) => ({ name: provider.name, ...guard.status() })),
   };
 }
 
+/** The model belongs to the chosen provider: a fallback's vectors could not be compared with its own. */
+function buildEmbedder(
+  provider: Provider,
+  { embeddingModel: model, timeouts }: EngineSettings,
+  options: Parameters<typeof createEmbedder>[1],
+): Embedder | undefined {
+  if (model === undefined) return undefined;
+  warnOfUnknownPrices(provider.name, [model], options.logger);
+  return createEmbedder({ provider, model, timeoutMs: timeouts.firstChunkMs }, options);
+}
+
 /** A server of one's own is free; whatever else has no price would look free in the ledger. */
-function warnOfUnknownPrices({ name, modelId }: Provider, logger: Logger): void {
+function warnOfUnknownPrices(name: Provider['name'], models: string[], logger: Logger): void {
   if (name !== 'gemini') return;
-  for (const model of new Set([modelId('chat'), modelId('summary')])) {
+  for (const model of new Set(models)) {
     if (!hasPrice(model)) logger.warn({ model }, 'the price of this model is not known');
   }
 }

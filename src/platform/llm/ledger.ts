@@ -22,8 +22,7 @@ export function createLedger(provider: Provider, { purpose }: GenerateRequest) {
       outputTokens: usage?.outputTokens ?? 0,
       reasoningTokens: usage?.outputTokenDetails.reasoningTokens ?? 0,
     };
-    const costMicros = costMicrosOf(model, tokens, new Date());
-    calls.push({ provider: provider.name, model, outcome, ...tokens, costMicros, durationMs });
+    calls.push(buildCall({ provider: provider.name, model, outcome, ...tokens, durationMs }));
   }
 
   return {
@@ -41,3 +40,9 @@ export function createLedger(provider: Provider, { purpose }: GenerateRequest) {
     },
   };
 }
+
+/** A row of the ledger with its cost, at today's price. */
+export const buildCall = (call: Omit<ModelCall, 'costMicros'>): ModelCall => ({
+  ...call,
+  costMicros: costMicrosOf(call.model, call, new Date()),
+});

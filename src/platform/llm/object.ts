@@ -1,6 +1,6 @@
 import { generateText, NoObjectGeneratedError, Output } from 'ai';
 import type { z } from 'zod';
-import { toModelMessages } from './call.ts';
+import { toModelMessages } from './messages.ts';
 import { engineError, toEngineError, withCalls } from './failures.ts';
 import { createLedger } from './ledger.ts';
 import type { EngineError, GenerateRequest, ModelCall } from './port.ts';

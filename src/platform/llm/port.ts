@@ -1,12 +1,16 @@
 import type { z } from 'zod';
 
-/** A turn's request to whichever engine is configured; the modules know only this file. */
+/** What a call of a model is for; the cost ledger is grouped by it. */
+export type Purpose = 'chat' | 'extraction' | 'summary' | 'classification' | 'embedding';
+
+/** A request to whichever engine is configured; the modules know only this file. */
 export interface GenerateRequest {
-  /** What the call is for; the cost ledger is grouped by it. */
-  purpose: 'chat' | 'extraction' | 'summary' | 'classification';
+  /** Everything but `chat` is work in the background: the cheap model does it, and never the rules. */
+  purpose: Exclude<Purpose, 'embedding'>;
   /** The stable part of the prompt: persona, rules, level. */
   instructions: string;
   messages: EngineMessage[];
+  /** For `chat` only. */
   tools?: EngineTool[];
   /** What the offline engine needs to answer in character; real models have it in the prompt. */
   scene?: Scene;
@@ -42,6 +46,8 @@ export interface ModelCall {
   provider: string;
   model: string;
   outcome: 'ok' | EngineFailure;
+  /** When it is another than that of the work it was made for. */
+  purpose?: Purpose;
   inputTokens: number;
   cachedInputTokens: number;
   outputTokens: number;
@@ -112,12 +118,32 @@ export interface EngineStatus {
   failureCount: number;
 }
 
+export interface EmbedOptions {
+  purpose: 'query' | 'document';
+  signal?: AbortSignal;
+  /** For all of it. Somebody waits, so nothing is tried twice. */
+  timeoutMs?: number;
+}
+
+export interface Embedder {
+  readonly model: string;
+  /** One unit vector per text, in order. Throws EngineError, and nothing else. */
+  embed(
+    texts: string[],
+    options: EmbedOptions,
+  ): Promise<{ vectors: Float32Array[]; calls: ModelCall[] }>;
+}
+
 export interface Engine {
   readonly name: EngineStatus['name'];
   readonly model: string;
+  /** Only the rules of the offline engine answer: what takes a model is not to be had. */
+  readonly isRuleBased: boolean;
+  /** Undefined when none is configured. */
+  readonly embedder: Embedder | undefined;
   /** Throws EngineError, and nothing else. */
   generate(request: GenerateRequest, options?: GenerateOptions): Promise<Generation>;
-  /** The same with an answer that satisfies the schema. */
+  /** The same with an answer that satisfies the schema; in a chain with others the rules are skipped. */
   generateObject<T>(
     request: GenerateRequest,
     schema: z.ZodType<T>,

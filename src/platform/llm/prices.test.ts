@@ -21,3 +21,10 @@ test('a preview or a numbered version has the price of its model, another model 
   expect(hasPrice('gemini-3.8-flash-lite-tts')).toBe(false);
   expect(costMicrosOf('gemini-3.8-flash-lite-tts', tokens, offer)).toBe(0);
 });
+
+test('embeddings are paid by what is read', () => {
+  const read = { inputTokens: 1_000_000, cachedInputTokens: 0, outputTokens: 0 };
+  expect(costMicrosOf('gemini-embedding-2', read, offer)).toBe(200_000);
+  expect(costMicrosOf('gemini-embedding-2-preview', read, offer)).toBe(200_000);
+  expect(costMicrosOf('gemini-embedding-001', read, offer)).toBe(150_000);
+});

@@ -24,6 +24,9 @@ const prices: Record<string, Price[]> = {
   'gemini-3.1-flash-lite': [{ input: 0.25, cachedInput: 0.025, output: 1.5 }],
   'gemini-3.1-pro': [{ input: 2, cachedInput: 0.2, output: 12 }],
   'gemini-3-flash': [{ input: 0.5, cachedInput: 0.05, output: 3 }],
+  // Embeddings, as of April 2026.
+  'gemini-embedding-2': [{ input: 0.2, cachedInput: 0.2, output: 0 }],
+  'gemini-embedding': [{ input: 0.15, cachedInput: 0.15, output: 0 }],
 };
 
 type Tokens = Pick<ModelCall, 'inputTokens' | 'cachedInputTokens' | 'outputTokens'>;

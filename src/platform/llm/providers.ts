@@ -1,6 +1,6 @@
 import { createGoogleGenerativeAI } from '@ai-sdk/google';
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
-import type { JSONValue, LanguageModel } from 'ai';
+import type { EmbeddingModel, JSONValue, LanguageModel } from 'ai';
 import { Agent, fetch as undiciFetch } from 'undici';
 import { createOfflineModel } from './offline/index.ts';
 import type { EngineStatus, GenerateRequest, Scene } from './port.ts';
@@ -15,6 +15,8 @@ export interface ProviderSettings {
   openai?: { apiKey?: string; baseUrl: string };
   /** Of each provider in use. */
   models: Record<ProviderName, { chat: string; cheap: string }>;
+  /** Of the chosen provider; unset: no embeddings. */
+  embeddingModel?: string;
   thinkingBudget: number;
   timeouts: { connectMs: number };
 }
@@ -27,6 +29,8 @@ export interface Provider {
     purpose: GenerateRequest['purpose'],
     scene: Scene | undefined,
   ): Record<string, Record<string, JSONValue>>;
+  /** Undefined: it has none. */
+  embedding: ((modelId: string) => EmbeddingModel) | undefined;
 }
 
 /** The chain of providers, the configured one first. */
@@ -38,28 +42,35 @@ function createProvider(name: ProviderName, settings: ProviderSettings): Provide
   const models = settings.models[name];
   const modelId = (purpose: GenerateRequest['purpose']) =>
     purpose === 'chat' ? models.chat : models.cheap;
-  const create = creators[name](settings);
+  const { language, embedding } = clients[name](settings);
   return {
     name,
     modelId,
-    model: (purpose) => create(modelId(purpose)),
+    model: (purpose) => language(modelId(purpose)),
     options(purpose, scene) {
       if (name === 'gemini') return { google: thinking(modelId(purpose), settings.thinkingBudget) };
       return name === 'offline' && scene ? { offline: { ...scene } } : {};
     },
+    embedding,
   };
 }
 
-type Create = (settings: ProviderSettings) => (modelId: string) => LanguageModel;
+interface Client {
+  language: (modelId: string) => LanguageModel;
+  embedding: Provider['embedding'];
+}
 
-const creators: Record<ProviderName, Create> = {
+const clients: Record<ProviderName, (settings: ProviderSettings) => Client> = {
   gemini({ gemini, timeouts }) {
     const google = createGoogleGenerativeAI({
       apiKey: gemini?.apiKey ?? '',
       ...(gemini?.baseUrl && { baseURL: withVersion(gemini.baseUrl) }),
       fetch: fetchWithin(timeouts.connectMs),
     });
-    return (modelId) => google(modelId);
+    return {
+      language: (modelId) => google(modelId),
+      embedding: (modelId) => google.embeddingModel(modelId),
+    };
   },
   openai({ openai, timeouts }) {
     const compatible = createOpenAICompatible({
@@ -69,11 +80,14 @@ const creators: Record<ProviderName, Create> = {
       includeUsage: true,
       fetch: fetchWithin(timeouts.connectMs),
     });
-    return (modelId) => compatible(modelId);
+    return {
+      language: (modelId) => compatible(modelId),
+      embedding: (modelId) => compatible.embeddingModel(modelId),
+    };
   },
   offline() {
     const model = createOfflineModel();
-    return () => model;
+    return { language: () => model, embedding: undefined };
   },
 };
 

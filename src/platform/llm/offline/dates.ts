@@ -1,4 +1,4 @@
-const monthNames = {
+export const monthNames = {
   en: 'January February March April May June July August September October November December',
   ru: 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря',
 };
@@ -31,14 +31,15 @@ export function dateOf(words: string, now: string, language: 'en' | 'ru'): strin
   return language === 'ru' ? `${date.getUTCDate()} ${month}` : `on ${month} ${date.getUTCDate()}`;
 }
 
-function offsetOf(said: string, today: Date): number | undefined {
+/** Days from today to the one these words begin with. */
+export function offsetOf(said: string, today: Date): number | undefined {
   const weekday = weekdays.findIndex((pattern) => pattern.test(said));
   if (weekday >= 0) return (weekday - today.getUTCDay() + 7) % 7 || 7;
   return offsets.find(([pattern]) => pattern.test(said))?.[1];
 }
 
 /** The day in the clock of the context, in either language. */
-function readDay(now: string): Date | undefined {
+export function readDay(now: string): Date | undefined {
   const year = /\d{4}/.exec(now)?.[0];
   const day = /(?<!\d)\d{1,2}(?!\d)/.exec(now)?.[0];
   const plain = now.toLowerCase();

@@ -117,7 +117,11 @@ export const englishFacts: FactRule[] = [
     'place',
     ([where = '', it]) => `Was born ${where.toLowerCase()} ${it}`,
   ),
-  rule("i(?:'ve)? (?:just |recently )?moved to …", 'place', told('Moved to')),
+  rule(
+    "i(?:'ve)? (?:just |recently )?moved (?:from [^.,;!?\\n]{2,40} )?to …",
+    'place',
+    told('Moved to'),
+  ),
   rule('i play …', 'hobbies', told('Plays')),
   rule('i collect …', 'hobbies', told('Collects')),
   rule('my hobby is …', 'hobbies', told('Hobby is')),

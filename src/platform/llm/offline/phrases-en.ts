@@ -228,6 +228,11 @@ export const english: Phrases = {
     'Wishes give us away. What is the best bit of this one?',
   ],
   recalled: ['I remember: {m}.', 'That reminds me: {m}.', "I haven't forgotten, {m}."],
+  comeBack: [
+    'And I kept this in mind: {m}. How did it go?',
+    'One more thing I meant to ask about: {m}. How was it?',
+    "I haven't forgotten: {m}. How did it turn out?",
+  ],
   remembered: [
     'Here is what I remember: {m}.\n\nIf something is off, correct me.',
     'I have gathered a little: {m}.\n\nThe rest is still to come.',

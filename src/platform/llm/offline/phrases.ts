@@ -36,6 +36,8 @@ export interface Phrases {
   wish: string[];
   /** Before the rest of the reply. */
   recalled: string[];
+  /** After the rest of the reply, about something that was ahead of the user. */
+  comeBack: string[];
   remembered: string[];
   /** Asked for one thing that is not there. */
   notKept: string[];

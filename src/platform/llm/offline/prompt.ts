@@ -1,13 +1,12 @@
 import type { LanguageModelV4Prompt } from '@ai-sdk/provider';
+import { type Context, isSummary, readContext, splitContext } from './context.ts';
 import { languageOf } from './text.ts';
 
 /** What the rules hear: the newest message, who said it, and what went before. */
-export interface Heard {
+export interface Heard extends Context {
   text: string;
   language: 'en' | 'ru';
   hasPicture: boolean;
-  /** The clock of the context, e.g. "Tuesday, November 24, 2026 at 2:05 PM". */
-  now: string;
   /** What the companion said before, newest first. */
   earlier: string[];
   /** Nobody has been told yet what answers here. */
@@ -23,7 +22,7 @@ export interface Heard {
   toolResults: { tool: string; value: unknown }[];
 }
 
-/** Onboarding stands before the first reply; after so many messages a reply is not the first one. */
+/** Onboarding stands before the first reply; after so many messages, or a summary, it is not the first. */
 const firstMessages = 8;
 /** Nothing behind this many characters changes an answer of these rules. */
 const mostRead = 8_000;
@@ -32,11 +31,13 @@ const noticeMark = 'GOOGLE_API_KEY';
 type Message = LanguageModelV4Prompt[number];
 
 export function readPrompt(prompt: LanguageModelV4Prompt, scene: Record<string, unknown>): Heard {
-  const messages = prompt.filter(({ role }) => role !== 'system');
+  const dialogue = prompt.filter(({ role }) => role !== 'system');
+  const isFolded = dialogue.length > 1 && isSummary(textOf(dialogue[0]?.content ?? []));
+  const messages = isFolded ? dialogue.slice(1) : dialogue;
   const newest = messages.findLastIndex(({ role }) => role === 'user');
   const said = newest > 1 && isContinuation(messages[newest]) ? newest - 1 : undefined;
   const asked = said === undefined ? newest : messages.slice(0, said).findLastIndex(isUser);
-  const { text: whole, context, hasPicture } = partsOf(messages[asked]);
+  const { text: whole, block, hasPicture } = partsOf(messages[asked]);
   const text = whole.slice(0, mostRead);
   const earlier = messages
     .slice(0, Math.max(asked, 0))
@@ -46,9 +47,10 @@ export function readPrompt(prompt: LanguageModelV4Prompt, scene: Record<string, 
     text,
     language: languageOf(text, scene['language'] === 'ru' ? 'ru' : 'en'),
     hasPicture,
-    now: /^Now: (.+)$/m.exec(context)?.[1] ?? '',
+    ...readContext(block),
     earlier,
-    isFirst: asked <= firstMessages && !earlier.some((each) => each.includes(noticeMark)),
+    isFirst:
+      asked <= firstMessages && !isFolded && !earlier.some((each) => each.includes(noticeMark)),
     alreadySaid: said === undefined ? undefined : textOf(messages[said]?.content ?? []),
     personaName: stringOf(scene['personaName']) ?? 'Vera',
     userName: stringOf(scene['userName']),
@@ -61,8 +63,8 @@ export function readPrompt(prompt: LanguageModelV4Prompt, scene: Record<string, 
 
 /** Asks for the rest of an interrupted reply: a context without a clock, and no words. */
 function isContinuation(message: Message | undefined): boolean {
-  const { text, context, hasPicture } = partsOf(message);
-  return text === '' && !hasPicture && context !== '' && !context.startsWith('Now: ');
+  const { text, block, hasPicture } = partsOf(message);
+  return text === '' && !hasPicture && block !== '' && readContext(block).now === '';
 }
 
 const isUser = ({ role }: Message) => role === 'user';
@@ -71,11 +73,8 @@ const stringOf = (value: unknown) => (typeof value === 'string' && value !== '' 
 
 function partsOf(message: Message | undefined) {
   const parts = message?.role === 'user' ? message.content : [];
-  const whole = textOf(parts);
-  const context = /^<context>\n([\s\S]*?)\n<\/context>\s*/.exec(whole);
   return {
-    text: whole.slice(context?.[0].length ?? 0).trim(),
-    context: context?.[1] ?? '',
+    ...splitContext(textOf(parts)),
     hasPicture: parts.some((part) => part.type === 'file'),
   };
 }

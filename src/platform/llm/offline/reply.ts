@@ -1,55 +1,56 @@
+import { findAppointments } from './appointments.ts';
+import { buildCalls, type Call, type Found, getTool } from './calls.ts';
 import { chooseVariant, type Blanks } from './choose.ts';
+import { findEmotion } from './emotions.ts';
 import { type FoundFact, findFacts } from './facts.ts';
+import { followUpFor } from './follow-up.ts';
 import { findIntents, type Intent } from './intents.ts';
 import { known, listMemories, memoryFor, saidToThem } from './memories.ts';
 import { english } from './phrases-en.ts';
 import { russian } from './phrases-ru.ts';
 import type { Heard } from './prompt.ts';
-import { hash, isGibberish, plainOf, withOneQuestion } from './text.ts';
+import { hash, isGibberish, plainOf, withQuestions } from './text.ts';
 import { keyWords } from './topic-word.ts';
 import { findFeeling, findTopic } from './topics.ts';
 
-interface Call {
-  tool: string;
-  input: object;
-}
 export type Said = { kind: 'text'; text: string } | { kind: 'calls'; calls: Call[] };
 
-const saveTool = 'save_long_term_memory';
-const getTool = 'get_long_term_memories';
 /** A message of this length is a story, one of that length hardly a message. */
 const longText = 320;
 const shortText = 6;
-const mostQuery = 400;
 /** So many replies long a crisis is not over. */
 const aftermath = 4;
 
 /** What the rules do next: call tools, or speak. */
 export function answer(heard: Heard, tools: string[]): Said {
   const intents = findIntents(heard.text);
-  const intent = intents[0];
-  const facts = intent === 'crisis' ? [] : findFacts(heard.text, heard.now);
-  const unknown = facts.filter((fact) => !known(fact, heard));
-  const isOpen = (tool: string) =>
-    tools.includes(tool) && !heard.toolResults.some((result) => result.tool === tool);
-  const calls = [
-    ...(isOpen(saveTool)
-      ? unknown.map((fact) => ({ tool: saveTool, input: savedPart(fact) }))
-      : []),
-    ...(intent === 'remember' && isOpen(getTool)
-      ? [{ tool: getTool, input: { query: heard.text.slice(0, mostQuery) } }]
-      : []),
-  ];
+  const found = findAll(heard, intents[0]);
+  const calls = buildCalls(found, heard, tools);
   if (calls.length > 0) return { kind: 'calls', calls };
 
-  const spoken = withOneQuestion(speak(heard, intents, facts, unknown));
+  const spoken = withFollowUp(speak(heard, intents, found), heard, intents);
   // In a crisis nothing is said about engines.
-  const isNoticeDue = heard.isFirst && intent !== 'crisis';
+  const isNoticeDue = heard.isFirst && intents[0] !== 'crisis';
   const whole = [spoken, ...(isNoticeDue ? [phrasesOf(heard).notice] : [])].join('\n\n');
   return { kind: 'text', text: continued(whole, heard) };
 }
 
-const savedPart = ({ fact, category, quote }: FoundFact) => ({ fact, category, quote });
+/** In a crisis nothing is noted down. */
+function findAll(heard: Heard, intent: Intent | undefined): Heeded {
+  const { text, now, language } = heard;
+  const isCrisis = intent === 'crisis';
+  const stated = isCrisis ? [] : findFacts(text, now);
+  return {
+    stated,
+    facts: stated.filter((fact) => !known(fact, heard)),
+    emotion: isCrisis ? undefined : findEmotion(text, language),
+    appointments: isCrisis ? [] : findAppointments(text, now),
+    isAskingBack: intent === 'remember',
+  };
+}
+
+/** Facts that are known already are not kept again, but are answered as known. */
+type Heeded = Found & { stated: FoundFact[] };
 
 const phrasesOf = ({ language }: Heard) => (language === 'ru' ? russian : english);
 
@@ -61,7 +62,19 @@ function continued(whole: string, heard: Heard): string {
   return rest === '' ? chooseVariant(phrasesOf(heard).goOn, heard) : rest;
 }
 
-function speak(heard: Heard, intents: Intent[], facts: FoundFact[], unknown: FoundFact[]): string {
+/** A due follow-up is asked about at the end, and is then the only question. */
+function withFollowUp(said: string, heard: Heard, intents: Intent[]): string {
+  const due = isAfterCrisis(heard)
+    ? undefined
+    : followUpFor(heard, [...intents, findFeeling(heard.text)]);
+  if (due === undefined) return withQuestions(said, 1);
+  const [first = ''] = withQuestions(said, 0).split('\n\n');
+  const asked = chooseVariant(phrasesOf(heard).comeBack, heard, { m: due });
+  return first === '' ? asked : `${first}\n\n${asked}`;
+}
+
+function speak(heard: Heard, intents: Intent[], found: Heeded): string {
+  const { stated: facts, facts: unknown, appointments } = found;
   const phrases = phrasesOf(heard);
   const { text } = heard;
   const say = (variants: string[], blanks: Blanks = {}) => chooseVariant(variants, heard, blanks);
@@ -87,7 +100,8 @@ function speak(heard: Heard, intents: Intent[], facts: FoundFact[], unknown: Fou
   }
 
   // A greeting before something else is answered in passing.
-  const hello = intents.includes('greeting') && (feeling ?? facts[0] ?? intents[1]) !== undefined;
+  const more = feeling ?? facts[0] ?? appointments[0] ?? intents[1];
+  const hello = intents.includes('greeting') && more !== undefined;
   const opening = hello && intent !== 'insult' ? `${say([phrases.hello])} ` : '';
   if (intent === 'advice' && findTopic(text) === 'health') return say(phrases.topics.health);
   if (intent && intent !== 'greeting' && !gentle.has(intent))
@@ -101,6 +115,7 @@ function speak(heard: Heard, intents: Intent[], facts: FoundFact[], unknown: Fou
     const blanks = first.name === undefined ? {} : { x: first.name };
     return opening + say(phrases.kept[first.kind], blanks);
   }
+  if (appointments.length > 0) return opening + say(phrases.kept.plans);
   if (facts[0]) return opening + say(phrases.keptKnown, { m: saidToThem(facts[0].fact, heard) });
   if (intent) return say(phrases.intents[intent]);
   if (memory !== undefined && isAsking(text)) return recalled.trim();

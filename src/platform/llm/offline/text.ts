@@ -52,13 +52,13 @@ const empty = new Set(
 
 const quoted = /«[^»]{0,300}»|“[^”]{0,300}”|"[^"\n]{0,300}"/g;
 
-/** People answer one question; of several the first stands, quoted ones are not asked. */
-export function withOneQuestion(text: string): string {
-  let isAsked = false;
+/** People answer one question; of several the first ones stand, quoted ones are not asked. */
+export function withQuestions(text: string, most: number): string {
+  let asked = 0;
   const masked = text.replace(quoted, (each) => each.replaceAll('?', '\u0000'));
   const kept = masked.replace(/[^.!?…\n]*\?+[\s]*/g, (sentence) => {
-    if (isAsked) return sentence.endsWith('\n') ? '\n' : '';
-    isAsked = true;
+    if (asked >= most) return /\n+$/.exec(sentence)?.[0] ?? '';
+    asked += 1;
     return sentence;
   });
   return kept.replaceAll('\u0000', '?').trim();
