@@ -29,7 +29,9 @@ import { historyRoutes } from './routes/history.ts';
 import { memoryRoutes } from './routes/memories.ts';
 import { onboardingRoutes } from './routes/onboarding.ts';
 import { pageRoutes } from './routes/page.ts';
+import { personaRoutes } from './routes/personas.ts';
 import { profileRoutes } from './routes/profile.ts';
+import { storyRoutes } from './routes/story.ts';
 import { telegramRoutes } from './routes/telegram.ts';
 import { createTokens, type Tokens } from './tokens.ts';
 
@@ -107,6 +109,8 @@ export async function buildApp(dependencies: AppDependencies): Promise<App> {
     historyRoutes(scope as App, routes);
     profileRoutes(scope as App, routes);
     memoryRoutes(scope as App, routes);
+    storyRoutes(scope as App, routes);
+    personaRoutes(scope as App, routes);
     onboardingRoutes(scope as App, routes);
     healthRoutes(scope as App, routes);
     if (dependencies.telegram) telegramRoutes(scope as App, dependencies.telegram);

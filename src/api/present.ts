@@ -1,10 +1,12 @@
 import type { ChatResponse } from '#app/contract/chat';
+import type { PersonaView } from '#app/contract/personas';
 import type { Profile as ProfileView } from '#app/contract/profile';
 import type { Language, LevelView } from '#app/contract/shared';
+import type { Story as StoryView } from '#app/contract/story';
 import type { Texts } from '#app/lib/texts';
 import type { Level } from '../modules/affinity/index.ts';
-import type { Reply } from '../modules/conversations/index.ts';
-import type { Persona } from '../modules/personas/index.ts';
+import type { Conversations, Reply } from '../modules/conversations/index.ts';
+import type { Persona, PersonaIntroduction } from '../modules/personas/index.ts';
 import type { Profile } from '../modules/users/index.ts';
 
 export function presentLevel(level: Level, language: Language, texts: Texts): LevelView {
@@ -42,4 +44,42 @@ export const presentReply = (reply: Reply, level: LevelView): ChatResponse => ({
   turn_id: reply.turnId,
   is_delayed: reply.isDelayed,
   level,
+  is_level_up: reply.isLevelUp,
+});
+
+export const presentPersonas = (
+  introductions: PersonaIntroduction[],
+  currentId: string,
+): PersonaView[] =>
+  introductions.map(({ id, name, tagline, gender, isImported }) => ({
+    id,
+    name,
+    tagline,
+    gender,
+    is_imported: isImported,
+    is_current: id === currentId,
+  }));
+
+export const presentStory = (
+  userId: number,
+  story: Awaited<ReturnType<Conversations['story']>>,
+  persona: Persona,
+  language: Language,
+  texts: Texts,
+): StoryView => ({
+  user_id: userId,
+  persona: { id: persona.id, name: persona.name },
+  level: presentLevel(story.level, language, texts),
+  entries: story.entries.map(({ kind, day, ...about }) => ({
+    kind,
+    day,
+    text: texts.format(
+      language,
+      kind === 'level-up' ? `story-level-up-${about.level}` : `story-${kind}`,
+      {
+        persona: persona.name,
+        ...about,
+      },
+    ),
+  })),
 });

@@ -13,8 +13,11 @@ import { help } from './features/help.ts';
 import { language } from './features/language.ts';
 import { media } from './features/media.ts';
 import { memory } from './features/memory.ts';
+import { memoryCorrection } from './features/memory-correction.ts';
+import { persona } from './features/persona.ts';
 import { profile } from './features/profile.ts';
 import { start } from './features/start.ts';
+import { story } from './features/story.ts';
 import { createLanguages } from './languages.ts';
 
 export interface BotOptions {
@@ -57,8 +60,9 @@ export function createBot(options: BotOptions): CompanionBot {
   // Only private chats: in a group the companion would talk of one person's memories to others.
   const own = bot.filter((ctx) => ctx.chat?.type === 'private' && ctx.from?.id === ctx.chat.id);
   own.use(buttons(tools));
-  own.use(start(tools), help(tools), profile(tools), memory(tools), language(tools));
-  own.use(chat(tools), media(tools));
+  own.use(start(tools), help(tools), profile(tools), memory(tools), story(tools));
+  own.use(persona(tools), language(tools));
+  own.use(memoryCorrection(tools), chat(tools), media(tools));
 
   const failures = new LRUCache<number, number>({ max: 1_000 });
   const hasFailedTooOften = (updateId: number) => {

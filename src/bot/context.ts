@@ -3,6 +3,7 @@ import type { Message } from 'grammy/types';
 import type { Client } from '../client/index.ts';
 import type { Language } from '../contract/shared.ts';
 import type { Texts } from '../lib/texts.ts';
+import { createReader, type Reader, type Screen } from './screens/reader.ts';
 
 /** What features get besides the update. */
 export interface BotTools {
@@ -22,6 +23,29 @@ export async function reply(
   args: Parameters<Texts['format']>[2] = {},
 ): Promise<void> {
   await ctx.reply(texts.format(await languageOf(ctx), key, args));
+}
+
+/** Whom the answer is for, with the language and the clock they go by. */
+export async function readerOf(
+  ctx: Context,
+  { client, texts, languageOf }: BotTools,
+): Promise<Reader> {
+  const { userId } = whereFrom(ctx);
+  const [language, { time_zone: timeZone }] = await Promise.all([
+    languageOf(ctx),
+    client.getProfile(userId),
+  ]);
+  return createReader(texts, language, timeZone);
+}
+
+/** In the message whose button was pressed, or in a new one. */
+export async function show(ctx: Context, { text, keyboard }: Screen): Promise<void> {
+  const options = {
+    link_preview_options: { is_disabled: true },
+    ...(keyboard && { reply_markup: keyboard }),
+  };
+  if (ctx.callbackQuery) await ctx.editMessageText(text, options);
+  else await ctx.reply(text, options);
 }
 
 /** The private chat an update is from: features see no others. */

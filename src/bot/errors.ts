@@ -43,10 +43,12 @@ function judgeApi({ kind, code, details }: AppError, ctx: Context): Verdict {
     kind: 'later' as const,
     ...(typeof seconds === 'number' && { afterMs: seconds * 1000 }),
   };
-  // What somebody wrote is kept for later; who asks too often for a profile is told so.
-  if (kind === 'limited' && !isCommand(ctx.message)) return later;
-  // Of a conflict: the same message is being stored by another request.
-  if (kind === 'unavailable' || kind === 'conflict') return later;
+  // What somebody wrote is kept for later; who asks or presses too often is told so.
+  const isWritten = ctx.message !== undefined && !isCommand(ctx.message);
+  if (kind === 'limited' && isWritten) return later;
+  // The same message is being stored by another request.
+  const isInHand = code === 'idempotency-key-in-use' || code === 'conversation-busy';
+  if (kind === 'unavailable' || isInHand) return later;
   // The bot's own key is wrong, or the API's has changed: not the fault of who wrote.
   if (kind === 'unauthenticated') return { kind: 'later', afterMs: 10_000 };
   return { kind: 'tell', key: keyOf(code) };

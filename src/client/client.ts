@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import {
   type ChatAccepted,
   chatAcceptedSchema,
@@ -6,7 +6,16 @@ import {
   type OnboardingRequest,
   onboardingResponseSchema,
 } from '../contract/chat.ts';
-import { type Memories, memoriesSchema } from '../contract/memories.ts';
+import {
+  type Emotion,
+  emotionSchema,
+  type Fact,
+  factSchema,
+  type Memories,
+  memoriesSchema,
+  type MemoryUpdate,
+} from '../contract/memories.ts';
+import { type Personas, personasSchema } from '../contract/personas.ts';
 import {
   type Profile,
   profileSchema,
@@ -14,6 +23,7 @@ import {
   profileStatusSchema,
   type ProfileUpdate,
 } from '../contract/profile.ts';
+import { type Story, storySchema } from '../contract/story.ts';
 import { readAnswer } from './problems.ts';
 import { createUserTokens } from './tokens.ts';
 import type { ApiAnswer, ApiRequest, Transport } from './transport.ts';
@@ -26,7 +36,17 @@ export interface Client {
   getProfile(userId: number): Promise<Profile>;
   updateProfile(userId: number, data: ProfileUpdate['data']): Promise<Profile>;
   getStatus(userId: number): Promise<ProfileStatus>;
-  listMemories(userId: number): Promise<Memories>;
+  /** All that is remembered, newest first; with words, what matches them best. */
+  listMemories(userId: number, words?: string): Promise<Memories>;
+  updateMemory(
+    userId: number,
+    id: string,
+    changes: Omit<MemoryUpdate, 'user_id'>,
+  ): Promise<Fact | Emotion>;
+  /** Nothing is left of it; a second time it is not found. */
+  forgetMemory(userId: number, id: string): Promise<void>;
+  getStory(userId: number): Promise<Story>;
+  listPersonas(userId: number): Promise<Personas>;
 }
 
 export function createClient({
@@ -80,6 +100,20 @@ export function createClient({
       }),
     getStatus: (userId) =>
       call(userId, profileStatusSchema, { method: 'GET', path: `/profile/status/${userId}` }),
-    listMemories: (userId) => call(userId, memoriesSchema, { method: 'GET', path: '/memories' }),
+    listMemories: (userId, words) =>
+      call(userId, memoriesSchema, {
+        method: 'GET',
+        path: words === undefined ? '/memories' : `/memories?query=${encodeURIComponent(words)}`,
+      }),
+    updateMemory: (userId, id, changes) =>
+      call(userId, z.union([factSchema, emotionSchema]), {
+        method: 'PATCH',
+        path: `/memories/${encodeURIComponent(id)}`,
+        body: changes,
+      }),
+    forgetMemory: (userId, id) =>
+      call(userId, z.void(), { method: 'DELETE', path: `/memories/${encodeURIComponent(id)}` }),
+    getStory: (userId) => call(userId, storySchema, { method: 'GET', path: `/story/${userId}` }),
+    listPersonas: (userId) => call(userId, personasSchema, { method: 'GET', path: '/personas' }),
   };
 }

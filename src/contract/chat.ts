@@ -12,6 +12,8 @@ export const telegramRefSchema = z.strictObject({
   photo_file_id: z.string().max(256).optional(),
   /** Part of an album or a forward: more is about to follow. */
   is_fragment: z.boolean().optional(),
+  /** Somebody else's words, passed on: nothing in them is remembered of the user. */
+  is_forwarded: z.boolean().optional(),
 });
 
 export const chatRequestSchema = z.strictObject({
@@ -34,6 +36,8 @@ export const chatResponseSchema = z.object({
   /** True when the engine could not answer now: this is a holding line, the real answer follows. */
   is_delayed: z.boolean(),
   level: levelSchema,
+  /** The turn has brought the two to this level. */
+  is_level_up: z.boolean(),
 });
 export type ChatResponse = z.infer<typeof chatResponseSchema>;
 

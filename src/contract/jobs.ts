@@ -1,4 +1,9 @@
 /** Every background job; each is a file of that name in `worker/tasks`. */
-export const jobNames = ['clean-up-messages', 'rewrap-data-keys'] as const;
+export const jobNames = [
+  'clean-up-memories',
+  'clean-up-messages',
+  'fade-affinity',
+  'rewrap-data-keys',
+] as const;
 
 export type JobName = (typeof jobNames)[number];

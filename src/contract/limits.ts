@@ -8,3 +8,4 @@ export const maxNameLength = 64;
  */
 export const personNamePattern =
   /^(?=.*\p{L})[\p{L}\p{M}\p{N}\p{Zs}\p{Join_Control}'’ʼ`.\-‐·・׳״]+$/u;
+export const maxFactLength = 300;

@@ -13,6 +13,8 @@ export const errorCodes = [
   'internal',
   'invalid-body',
   'media-not-supported',
+  'memory-known',
+  'memory-refused',
   'not-found',
   'page-disabled',
   'rate-limited',

@@ -44,6 +44,8 @@ export const profileUpdateSchema = z.strictObject({
       language: languageSchema.optional(),
       city: placeNameSchema.nullable().optional(),
       time_zone: z.string().max(64).optional(),
+      /** Id of a persona to talk to from now on. */
+      persona: z.string().max(64).optional(),
     })
     .refine((data) => Object.keys(data).length > 0, 'expected at least one field'),
 });

@@ -13,6 +13,44 @@ export function localHours(time: Date, timeZone: string): string {
   return formatter('en-GB', timeZone, { hour: '2-digit', minute: '2-digit' }).format(time);
 }
 
+/**
+ * The moment a clock in the zone shows this day (YYYY-MM-DD) and time (HH:mm); undefined for a day that is
+ * not in the calendar. An hour that the clock skips is taken as the one after it.
+ */
+export function localTime(day: string, hours: string, timeZone: string): Date | undefined {
+  const asUtc = new Date(`${day}T${hours}:00Z`);
+  if (Number.isNaN(asUtc.getTime()) || !asUtc.toISOString().startsWith(day)) return undefined;
+  // Twice: the offset may be another one on the other side of a change of the clock.
+  let time = asUtc;
+  for (let round = 0; round < 2; round += 1) {
+    time = new Date(asUtc.getTime() - offsetMs(time, timeZone));
+  }
+  return time;
+}
+
+/** How far the clocks of the zone are ahead of UTC at a moment. */
+function offsetMs(time: Date, timeZone: string): number {
+  const shown = formatter('en-CA', timeZone, {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  }).formatToParts(time);
+  const part = (type: string) => Number(shown.find((each) => each.type === type)?.value);
+  const asUtc = Date.UTC(
+    part('year'),
+    part('month') - 1,
+    part('day'),
+    part('hour'),
+    part('minute'),
+    part('second'),
+  );
+  return asUtc - Math.floor(time.getTime() / 1000) * 1000;
+}
+
 export function isTimeZone(name: string): boolean {
   try {
     formatter('en', name, {});

@@ -3,7 +3,7 @@ import type { DataConfig, Secrets } from '../config/index.ts';
 import { createTexts } from '../lib/texts.ts';
 import { createAffinity } from '../modules/affinity/index.ts';
 import { createBilling } from '../modules/billing/index.ts';
-import { createConversations } from '../modules/conversations/index.ts';
+import { createConversations, findMentions } from '../modules/conversations/index.ts';
 import { createMemory } from '../modules/memory/index.ts';
 import { createPersonas } from '../modules/personas/index.ts';
 import { createPlaces } from '../modules/places/index.ts';
@@ -46,9 +46,10 @@ export function buildCore(options: CoreOptions) {
   const keys = createUserKeys(keyring);
   const { defaultLanguage, maxImageBytes } = config;
   const users = createUsers({ database, keyring, keys, defaultLanguage });
-  const personas = createPersonas(path.join(root, 'personas'));
+  const personas = createPersonas([path.join(root, 'personas'), config.personasDir]);
+  for (const problem of personas.problems) logger.warn({ problem }, 'a persona was left out');
   const places = createPlaces();
-  const memory = createMemory();
+  const memory = createMemory({ database, keys, findMentions, clock });
   const affinity = createAffinity();
   const billing = createBilling();
   const engine =
@@ -71,6 +72,7 @@ export function buildCore(options: CoreOptions) {
     },
     logger,
     clock,
+    messageRetentionDays: config.messageRetentionDays,
   });
   metrics.setSources(conversations.queueDepth, engine.status);
   return {
@@ -81,11 +83,14 @@ export function buildCore(options: CoreOptions) {
     personas,
     places,
     memory,
+    affinity,
     billing,
     conversations,
     texts,
     metrics,
     logger,
     clock,
+    /** Whoever keeps something of a user in the process. */
+    holders: [keys, memory, conversations],
   };
 }

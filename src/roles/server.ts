@@ -22,7 +22,7 @@ export async function buildServer({
   const { chatPage, metricsToken, adminUserIds, trustProxy } = config.http;
   const isBuilt = existsSync(path.join(pageDir, 'index.html'));
   if (chatPage && !isBuilt) core.logger.warn({}, 'the chat page is not built: npm run build');
-  await forgetRemovedUsers(core.database, core.keys);
+  await forgetRemovedUsers(core.database, core.holders);
   return buildApp({
     ...core,
     jwtSecret: secrets.jwtSecret,

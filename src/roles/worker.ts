@@ -14,7 +14,7 @@ export function startWorker(config: WorkerConfig): Promise<Handle> {
     const secrets = await resolveSecrets(config);
     const sender = config.telegram && createTelegramSender(config.telegram);
     const core = buildCore({ config, secrets, database, sender, logger });
-    await forgetRemovedUsers(database, core.keys);
+    await forgetRemovedUsers(database, core.holders);
     const workers = await startWorkers({ ...config, core, sender });
     logger.info({ engine: core.engine.name }, 'the worker is running');
     return workers;

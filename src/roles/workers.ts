@@ -4,38 +4,37 @@ import type { TelegramSender } from '../platform/telegram/index.ts';
 import { createDeliveryLoop } from '../worker/deliveries.ts';
 import { listTasks } from '../worker/schedule.ts';
 import { createTurnLoop } from '../worker/turns.ts';
+import { createUpkeepLoop } from '../worker/upkeep.ts';
 import { type Core, finishMs } from './core.ts';
 
 interface WorkerOptions {
   core: Core;
   sender: TelegramSender | undefined;
   concurrency: number;
-  messageRetentionDays: number;
 }
 
 /** Turns, deliveries and jobs of one process. */
-export async function startWorkers({
-  core,
-  sender,
-  concurrency,
-  messageRetentionDays,
-}: WorkerOptions) {
+export async function startWorkers({ core, sender, concurrency }: WorkerOptions) {
   const { database, conversations, logger } = core;
   const turns = createTurnLoop({ ...core, sender, concurrency });
   const deliveries = sender && createDeliveryLoop({ ...core, sender });
   const queue = createTaskQueue(database, logger);
+  const upkeep = createUpkeepLoop(core);
   await turns.start();
+  await upkeep.start();
   await deliveries?.start();
-  await queue.start(listTasks({ ...core, messageRetentionDays }));
+  await queue.start(listTasks(core));
 
   return {
     async stop() {
       const finished = turns.stop();
+      const isKept = upkeep.stop();
+      conversations.abortUpkeep();
       await Promise.race([finished, sleep(finishMs, undefined, { ref: false })]);
       // What is still thinking gives its claim back; another worker starts it anew.
       conversations.abortTurns();
       await finished;
-      await Promise.all([deliveries?.stop(), queue.stop()]);
+      await Promise.all([deliveries?.stop(), isKept, queue.stop()]);
     },
   };
 }

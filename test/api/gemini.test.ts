@@ -13,6 +13,7 @@ let database: Database;
 let service: TestApp;
 let userId = 40_000;
 const breakerPauseMs = 500;
+const saying = { persona: 'vera', images: [], priority: 0, isAwaited: true };
 
 beforeAll(async () => {
   gemini = await startGeminiDouble();
@@ -78,8 +79,18 @@ test('a tool call remembers, and the next question finds it', async () => {
   const { body } = await user.post('/chat', { message: 'I love coffee.' });
   expect(body.response_text).toBe('Noted.');
   expect((await user.get('/memories')).body.facts).toMatchObject([{ text: 'Loves coffee' }]);
-  await user.post('/chat', { message: 'Coffee again?' });
-  expect(JSON.stringify(gemini.requests.at(-1)?.body.contents.at(-1))).toContain('Loves coffee');
+  // Said so long ago that it stands in the prompt no more.
+  for (let turn = 0; turn < 10; turn += 1) {
+    await service.core.conversations.converse({ ...saying, userId, text: `And so on, ${turn}.` });
+  }
+  const nothing = { facts: [], emotions: [], follow_ups: [], rapport: 1 };
+  gemini.scripts.push({ parts: [{ text: JSON.stringify(nothing) }] });
+  const [claim] = await service.core.conversations.claimUpkeep(1);
+  if (claim) await service.core.conversations.keepUp(claim);
+  await service.core.conversations.converse({ ...saying, userId, text: 'Coffee again?' });
+  const { contents } = gemini.requests.at(-1)?.body ?? {};
+  expect(JSON.stringify(contents)).not.toContain('I love coffee');
+  expect(JSON.stringify(contents)).toContain('Loves coffee');
 });
 
 test('a 503 and then success is one answer', async () => {

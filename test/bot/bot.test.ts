@@ -183,8 +183,8 @@ describe('the bot', () => {
     await says('/memory', 1);
     await says('Я очень люблю кофе.', 1);
     await says('/memory', 1);
-    await waitFor(() => user.receivedTexts.some((text) => text.includes('•')), within);
-    expect(user.receivedTexts.findLast((text) => text.includes('•'))).toContain('• Любит кофе');
+    await waitFor(() => user.receivedTexts.some((text) => text.includes('1.')), within);
+    expect(user.receivedTexts.findLast((text) => text.includes('1.'))).toContain('1. Любит кофе');
   });
 
   test('Telegram away for a while: everything is answered after, in order', async () => {

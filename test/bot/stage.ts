@@ -50,7 +50,7 @@ export async function startStage(
   const sender = createTelegramSender({ token: botToken, apiRoot: telegram.url });
   const api = await startTestApp({ database, engine, sender });
   const { core, serviceKey } = api;
-  const workers = await startWorkers({ core, sender, concurrency: 4, messageRetentionDays: 0 });
+  const workers = await startWorkers({ core, sender, concurrency: 4 });
 
   const log: string[] = [];
   const note = (_fields: object, message: string) => void log.push(message);

@@ -70,7 +70,42 @@ describe.each<Road>(['http', 'inject'])('the client over %s', (road) => {
     expect(changed).toMatchObject({ user_id: userId, name: 'Robin', city: 'Paris' });
     expect(await client.getProfile(userId)).toEqual(changed);
     expect(await client.getStatus(userId)).toMatchObject({ plan: 'free', daily_limit: 50 });
-    expect(await client.listMemories(userId)).toEqual({ user_id: userId, facts: [] });
+    expect(await client.listMemories(userId)).toMatchObject({ user_id: userId, facts: [] });
+  });
+
+  test('finds, changes and forgets what is remembered', async () => {
+    await client.getProfile(userId);
+    const { id } = await api.core.memory.add(userId, {
+      text: 'Любит кофе & чай',
+      category: 'preferences',
+    });
+    const found = await client.listMemories(userId, 'кофе & чай');
+    expect(found.facts).toMatchObject([{ id, is_pinned: false }]);
+    expect((await client.listMemories(userId, 'submarine')).facts).toEqual([]);
+    expect(await client.updateMemory(userId, id, { is_pinned: true })).toMatchObject({
+      id,
+      is_pinned: true,
+    });
+    await client.forgetMemory(userId, id);
+    await expect(client.forgetMemory(userId, id)).rejects.toMatchObject({
+      kind: 'not-found',
+      code: 'not-found',
+    });
+    expect((await client.listMemories(userId)).facts).toEqual([]);
+  });
+
+  test('tells the story and who there is to talk to', async () => {
+    const { personas } = await client.listPersonas(userId);
+    expect(personas.filter((each) => each.is_current)).toMatchObject([{ id: 'vera' }]);
+    expect(await client.getStory(userId)).toMatchObject({
+      user_id: userId,
+      persona: { id: 'vera' },
+      level: { score: 0 },
+    });
+    await expect(client.updateProfile(userId, { persona: 'nobody' })).rejects.toMatchObject({
+      code: 'invalid-body',
+      details: { field: 'data.persona' },
+    });
   });
 
   test('an invalid request is an error that names the field', async () => {

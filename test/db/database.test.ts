@@ -156,6 +156,11 @@ onEachDatabase('migrations', ({ open }) => {
     const migrations = createMigrations(database.db);
     expect(await migrations.up()).toEqual([]);
     const all = (await migrations.status()).map(({ name }) => name);
+    // Each by itself on what the ones before it have left, then all of them.
+    for (const [index, name] of all.toReversed().entries()) {
+      for (let step = 0; step <= index; step += 1) await migrations.down();
+      expect(await migrations.up()).toEqual(all.slice(all.indexOf(name)));
+    }
     for (const name of all.toReversed()) expect(await migrations.down()).toEqual([name]);
     expect(await migrations.up()).toEqual(all);
     await database.close();

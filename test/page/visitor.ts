@@ -78,7 +78,7 @@ export function rememberNext(
 }
 
 /** Days of talking, in one step. */
-export const growCloser = ({ service }: Site, userId: number, points: number): Promise<void> =>
+export const growCloser = ({ service }: Site, userId: number, points: number): Promise<unknown> =>
   service.core.database.asUser(userId, (tx) =>
     createAffinity().record(
       tx,

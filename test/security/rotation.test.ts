@@ -40,7 +40,7 @@ onEachDatabase('a change of the encryption key', ({ open }) => {
     return status === 200 ? body.messages.map(({ text }: { text: string }) => text) : status;
   };
   const rewrap = async (service: Service) =>
-    listTasks({ ...service.core, messageRetentionDays: 90 })
+    listTasks(service.core)
       .find(({ name }) => name === 'rewrap-data-keys')
       ?.run();
 

@@ -1,5 +1,8 @@
 import sharp from 'sharp';
 import { sql } from 'kysely';
+import { conversationIdOf } from '../../src/modules/conversations/content.ts';
+import { saveEmbeddings, saveSummary } from '../../src/modules/memory/index.ts';
+import { insertForgottenSources } from '../../src/modules/memory/queries.ts';
 import type { Db } from '../../src/platform/db/index.ts';
 import type { TestApp } from './app.ts';
 import type { ScriptedEngine } from './engine.ts';
@@ -19,14 +22,33 @@ export async function fillAccount({ service, engine, userId }: Filling): Promise
     .png()
     .toBuffer();
   engine.replies.push(async (request) => {
-    const save = request.tools?.find(({ name }) => name === 'save_long_term_memory');
-    await save?.run({ fact: 'Loves tea', category: 'preferences', quote: 'I love tea' });
+    const call = (tool: string, input: object) =>
+      request.tools?.find(({ name }) => name === tool)?.run(input);
+    const quote = 'I love tea';
+    await call('save_long_term_memory', { fact: 'Loves tea', category: 'preferences', quote });
+    await call('save_emotional_memory', { emotion: 'joy', intensity: 9, context: 'tea', quote });
+    const when = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+    await call('plan_follow_up', { what: 'tea', when, quote });
     return 'Noted.';
   });
   await user.post('/chat', { message: 'I love tea', image_data: picture.toString('base64') });
   const telegram = { chat_id: userId, message_id: 1 };
   await user.post('/onboarding', { action: 'start', telegram });
   await user.post('/profile', { user_id: userId, data: { name: 'Robin', city: 'Paris' } });
+  await keepMore({ service, userId });
+}
+
+/** What the background makes of a talk, and a message that was asked to be forgotten. */
+async function keepMore({ service, userId }: Omit<Filling, 'engine'>): Promise<void> {
+  const { database, keys } = service.core;
+  await database.asUser(userId, async (tx) => {
+    const owner = { userId, cipher: await keys.cipherFor(tx, userId) };
+    const summary = { number: 1, throughSeq: 0, text: 'They talked of tea.', coreFactIds: [] };
+    await saveSummary(tx, owner, conversationIdOf(userId, 'vera'), summary);
+    const id = crypto.randomUUID();
+    await saveEmbeddings(tx, owner, 'a-model', [{ id, vector: Float32Array.of(1, 0) }]);
+    await insertForgottenSources(tx, userId, [id]);
+  });
 }
 
 export interface UserTable {

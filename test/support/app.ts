@@ -30,6 +30,7 @@ export interface Caller {
   token: string;
   get(url: string): Promise<Answer>;
   post(url: string, body: unknown, headers?: Record<string, string>): Promise<Answer>;
+  patch(url: string, body: unknown): Promise<Answer>;
   delete(url: string): Promise<Answer>;
 }
 
@@ -120,6 +121,8 @@ export async function startTestApp(options: Options): Promise<TestApp> {
       return {
         token,
         get: (url) => send({ method: 'GET', url, headers: { authorization } }),
+        patch: (url, payload) =>
+          send({ method: 'PATCH', url, payload: payload as object, headers: { authorization } }),
         delete: (url) => send({ method: 'DELETE', url, headers: { authorization } }),
         post: (url, payload, headers = {}) =>
           send({

@@ -9,9 +9,8 @@ import { onEachDatabase } from '../support/databases.ts';
 import { scriptedEngine } from '../support/engine.ts';
 import { chatsOf } from './chats.ts';
 
-const messageRetentionDays = 30;
 const runTask = (name: JobName, { core }: TestApp) => {
-  const task = listTasks({ ...core, messageRetentionDays }).find((each) => each.name === name);
+  const task = listTasks(core).find((each) => each.name === name);
   if (!task) throw new Error(`there is no task ${name}`);
   return task.run();
 };
@@ -31,7 +30,7 @@ onEachDatabase('clean-up-messages', ({ open }) => {
   });
 
   const age = (table: 'messages' | 'outbox') =>
-    sql`update ${sql.table(table)} set created_at = now() - interval '31 days'`.execute(
+    sql`update ${sql.table(table)} set created_at = now() - interval '91 days'`.execute(
       database.db,
     );
   const textsLeft = async () => {
@@ -56,11 +55,19 @@ onEachDatabase('clean-up-messages', ({ open }) => {
     await user.post('/chat', { message: 'x' }, { prefer: 'respond-async' });
     await chats.say(userId, 'New');
 
-    expect(await runTask('clean-up-messages', service)).toEqual({ messages: 2, outbox: 1 });
+    expect(await runTask('clean-up-messages', service)).toEqual({
+      folding: 1,
+      messages: 2,
+      outbox: 1,
+    });
     expect(await textsLeft()).toEqual(['Old and still owed an answer', 'x']);
     const rows = await database.db.selectFrom('outbox').select('part').orderBy('seq').execute();
     expect(rows.map(({ part }) => part)).toEqual([1, 0]);
-    expect(await runTask('clean-up-messages', service)).toEqual({ messages: 0, outbox: 0 });
+    expect(await runTask('clean-up-messages', service)).toEqual({
+      folding: 0,
+      messages: 0,
+      outbox: 0,
+    });
     expect(await textsLeft()).toHaveLength(2);
   });
 });

@@ -24,6 +24,7 @@ const done = (bubbles: string[], changes: Partial<ChatResponse> = {}): ChatEvent
     turn_id: 'turn',
     is_delayed: false,
     level,
+    is_level_up: false,
     ...changes,
   },
 });

@@ -94,7 +94,7 @@ async function readIncoming(
   const { timestamp: _timestamp, ...meaning } = body;
   return {
     userId: caller.userId,
-    persona: personas.defaultId,
+    persona: personas.currentOf(caller.profile),
     text: body.message,
     images,
     priority: planInForce(caller.profile, clock()) === 'premium' ? 1 : 0,
@@ -104,6 +104,7 @@ async function readIncoming(
         chatId: body.telegram.chat_id,
         messageId: body.telegram.message_id,
         isFragment: body.telegram.is_fragment ?? false,
+        isForwarded: body.telegram.is_forwarded ?? false,
         ...(body.telegram.photo_file_id && { photoFileId: body.telegram.photo_file_id }),
         ...(body.telegram.first_name && { firstName: body.telegram.first_name }),
         ...(body.telegram.language_code && { languageCode: body.telegram.language_code }),

@@ -1,6 +1,7 @@
 import { historyQuerySchema, historySchema } from '#app/contract/chat';
 import { userIdParamSchema } from '#app/contract/shared';
 import type { App, RouteDependencies } from '../app.ts';
+import { callerOf } from '../auth.ts';
 import { limits, limitUser } from '../limits.ts';
 
 export function historyRoutes(app: App, { conversations, personas }: RouteDependencies): void {
@@ -9,7 +10,7 @@ export function historyRoutes(app: App, { conversations, personas }: RouteDepend
     {
       config: { access: 'user', owner: 'params', rateLimit: limitUser(limits.profile) },
       schema: {
-        summary: 'What was said, newest page first',
+        summary: 'What was said with the current persona, newest page first',
         tags: ['chat'],
         params: userIdParamSchema,
         querystring: historyQuerySchema,
@@ -17,8 +18,9 @@ export function historyRoutes(app: App, { conversations, personas }: RouteDepend
       },
     },
     async (request) => {
-      const userId = request.params.user_id;
-      const page = await conversations.history(userId, personas.defaultId, request.query);
+      const { userId, profile } = callerOf(request);
+      const persona = personas.currentOf(profile);
+      const page = await conversations.history(userId, persona, request.query);
       return { user_id: userId, messages: page.messages, next_before: page.nextBefore };
     },
   );

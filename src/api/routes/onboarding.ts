@@ -18,14 +18,14 @@ export function onboardingRoutes(app: App, dependencies: RouteDependencies): voi
       },
     },
     async (request) => {
-      const { userId, via } = callerOf(request);
+      const { userId, via, profile } = callerOf(request);
       const { action, step, answer = '', telegram } = request.body;
       if (via !== 'bot' || telegram.chat_id !== userId) {
         throw new AppError('forbidden', 'forbidden', 'only the bot may do this');
       }
       const where = {
         userId,
-        persona: personas.defaultId,
+        persona: personas.currentOf(profile),
         chatId: telegram.chat_id,
         telegramMessageId: telegram.message_id,
         ...(telegram.first_name && { firstName: telegram.first_name }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { profileSchema, profileStatusSchema, profileUpdateSchema } from '#app/contract/profile';
 import { userIdParamSchema } from '#app/contract/shared';
+import { AppError } from '#app/lib/errors';
 import { localDay } from '#app/lib/local-time';
 import { levelOf } from '../../modules/affinity/index.ts';
 import { planInForce, plans } from '../../modules/billing/index.ts';
@@ -14,9 +15,17 @@ export function profileRoutes(app: App, dependencies: RouteDependencies): void {
   const rateLimit = limitUser(limits.profile);
 
   async function present(profile: Profile) {
-    const level = levelOf(await conversations.scoreWith(profile.userId));
-    const persona = personas.get(personas.defaultId, profile.language);
+    const personaId = personas.currentOf(profile);
+    const level = levelOf(await conversations.scoreWith(profile.userId, personaId));
+    const persona = personas.get(personaId, profile.language);
     return presentProfile(profile, persona, presentLevel(level, profile.language, texts));
+  }
+
+  function requirePersona(id: string): void {
+    if (personas.list().includes(id)) return;
+    throw new AppError('invalid', 'invalid-body', 'The request is not as expected.', {
+      details: { field: 'data.persona', expected: 'the id of a persona, as GET /personas has it' },
+    });
   }
 
   app.get(
@@ -44,7 +53,13 @@ export function profileRoutes(app: App, dependencies: RouteDependencies): void {
         response: { 200: profileSchema },
       },
     },
-    async (request) => present(await users.update(request.body.user_id, request.body.data)),
+    async (request) => {
+      const { user_id: userId, data } = request.body;
+      if (data.persona !== undefined) requirePersona(data.persona);
+      const profile = await users.update(userId, data);
+      if (data.persona !== undefined) await conversations.welcome(userId);
+      return present(profile);
+    },
   );
 
   app.delete(

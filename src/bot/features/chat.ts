@@ -22,11 +22,16 @@ export function chat(tools: BotTools) {
     const { userId, telegram } = whereFrom(ctx);
     // Seen to be heard; whether it is shown is not worth waiting for.
     ctx.replyWithChatAction('typing').catch(() => undefined);
-    const isFragment =
-      ctx.message?.media_group_id !== undefined || ctx.message?.forward_origin !== undefined;
+    const isForwarded = ctx.message?.forward_origin !== undefined;
+    const isFragment = isForwarded || ctx.message?.media_group_id !== undefined;
     await tools.client.say(userId, {
       message,
-      telegram: { ...telegram, ...more, ...(isFragment && { is_fragment: true }) },
+      telegram: {
+        ...telegram,
+        ...more,
+        ...(isFragment && { is_fragment: true }),
+        ...(isForwarded && { is_forwarded: true }),
+      },
     });
   }
   return composer;

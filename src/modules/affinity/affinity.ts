@@ -1,85 +1,57 @@
-import { sql } from 'kysely';
-import { v7 as uuid } from 'uuid';
-import type { Db } from '#app/platform/db/index';
-
-/** Most points one local day can bring, whatever is said. */
-export const dailyCap = 25;
-
-/** What moves the score, and by how much; in this order a day's cap is used up. */
-const points = { 'first-talk-of-day': 8, 'shared-fact': 4, talk: 1 } as const;
-
-export type AffinityEvent = keyof typeof points;
-
-/** What the ledger says before a turn. */
-export interface Standing {
-  score: number;
-  pointsToday: number;
-  eventsToday: number;
-}
-
-export interface AffinityEntry {
-  kind: AffinityEvent;
-  points: number;
-}
+import type { Database, Db } from '#app/platform/db/index';
+import { type AffinityEvent, eventsOfJudgement } from './events.ts';
+import { type Faded, fadeSilent } from './fade.ts';
+import {
+  appendEvents,
+  type Granted,
+  type LedgerPlace,
+  listDays,
+  lockConversation,
+  type PastTurn,
+  readScore,
+  readScoreAfter,
+  readStanding,
+  type Standing,
+} from './queries.ts';
+import { buildStory, type StoryEntry, type StorySource } from './story.ts';
 
 export interface Affinity {
   score(tx: Db, conversationId: string): Promise<number>;
+  /** The score as a turn has left it. */
+  scoreAfter(tx: Db, turn: PastTurn): Promise<number>;
+  /** What the ledger says on a local day of the user. */
   standing(tx: Db, conversationId: string, day: string): Promise<Standing>;
-  record(tx: Db, turn: TurnReference, entries: AffinityEntry[]): Promise<void>;
+  /** One statement. The caller's transaction must have locked the row of the conversation before. */
+  record(tx: Db, place: LedgerPlace, events: AffinityEvent[]): Promise<Granted>;
+  /**
+   * Counts the model's judgement of the messages up to `windowSeq`: whatever it is, -5 to 5, once per
+   * window and twice a day. Locks the conversation itself; issue it first in its transaction.
+   */
+  judge(tx: Db, place: JudgedWindow, judged: unknown): Promise<Granted>;
+  /** Takes a point for every day of a long silence that is over by `today` (UTC). */
+  fadeSilent(database: Database, today: string): Promise<Faded>;
+  /** The timeline of two, oldest first. */
+  story(tx: Db, conversationId: string, source: Omit<StorySource, 'days'>): Promise<StoryEntry[]>;
 }
 
-export interface TurnReference {
-  userId: number;
-  conversationId: string;
-  turnId: string;
-  /** The user's local day. */
-  day: string;
-}
-
-/** What a turn brings: pure, bounded by the day's cap, blind to what was said. */
-export function entriesOf(standing: Standing, turn: { sharedFact: boolean }): AffinityEntry[] {
-  const kinds: AffinityEvent[] = [
-    ...(standing.eventsToday === 0 ? ['first-talk-of-day' as const] : []),
-    ...(turn.sharedFact ? ['shared-fact' as const] : []),
-    'talk',
-  ];
-  let left = dailyCap - standing.pointsToday;
-  return kinds.flatMap((kind) => {
-    const granted = Math.max(0, Math.min(points[kind], left));
-    left -= granted;
-    return granted === 0 ? [] : [{ kind, points: granted }];
-  });
-}
+export type JudgedWindow = Omit<LedgerPlace, 'turnId' | 'windowSeq'> & { windowSeq: number };
 
 export function createAffinity(): Affinity {
   return {
-    async score(tx, conversationId) {
-      const row = await tx
-        .selectFrom('affinity_events')
-        .select(sql<number>`coalesce(sum(points), 0)::int`.as('score'))
-        .where('conversation_id', '=', conversationId)
-        .executeTakeFirst();
-      return row?.score ?? 0;
+    score: readScore,
+    scoreAfter: readScoreAfter,
+    standing: readStanding,
+    record: appendEvents,
+    async judge(tx, place, judged) {
+      const [, granted] = await Promise.all([
+        lockConversation(tx, place.conversationId),
+        appendEvents(tx, { ...place, turnId: null }, eventsOfJudgement(judged)),
+      ]);
+      return granted;
     },
-
-    async standing(tx, conversationId, day) {
-      const row = await tx
-        .selectFrom('affinity_events')
-        .select([
-          sql<number>`coalesce(sum(points), 0)::int`.as('score'),
-          sql<number>`coalesce(sum(points) filter (where day = ${day}), 0)::int`.as('pointsToday'),
-          sql<number>`(count(*) filter (where day = ${day}))::int`.as('eventsToday'),
-        ])
-        .where('conversation_id', '=', conversationId)
-        .executeTakeFirst();
-      return row ?? { score: 0, pointsToday: 0, eventsToday: 0 };
-    },
-
-    async record(tx, { userId, conversationId, turnId, day }, entries) {
-      if (entries.length === 0) return;
-      const ids = { user_id: userId, conversation_id: conversationId, turn_id: turnId, day };
-      const rows = entries.map((entry) => ({ id: uuid(), ...ids, ...entry }));
-      await tx.insertInto('affinity_events').values(rows).execute();
+    fadeSilent,
+    async story(tx, conversationId, source) {
+      return buildStory({ ...source, days: await listDays(tx, conversationId) });
     },
   };
 }

@@ -3,8 +3,20 @@ import { sql } from 'kysely';
 import type { Db } from '#app/platform/db/index';
 
 export const plans = {
-  free: { dailyMessages: 50, historyMessages: 10 },
-  premium: { dailyMessages: null, historyMessages: 80 },
+  free: {
+    dailyMessages: 50,
+    /** Messages in the prompt: cut from `most` to `kept` in one go, so that it stays the same in between. */
+    window: { most: 20, kept: 10 },
+    factsInUse: 50,
+    /** Beside facts also what was said long ago is looked up, and summaries are written by the model. */
+    hasExtendedMemory: false,
+  },
+  premium: {
+    dailyMessages: null,
+    window: { most: 80, kept: 40 },
+    factsInUse: 2_000,
+    hasExtendedMemory: true,
+  },
 } as const;
 
 export type PlanName = keyof typeof plans;

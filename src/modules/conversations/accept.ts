@@ -8,7 +8,8 @@ import { conversationIdOf, messageContent } from './content.ts';
 import type { Dialogue } from './dialogue.ts';
 import { mergeCapMs, mergeWaitMs } from './merge-wait.ts';
 import * as messages from './queries/messages.ts';
-import { type Claim, drawToken } from './queries/queue.ts';
+import type { Claim } from './queries/queue.ts';
+import { drawToken } from './queries/times.ts';
 import { notify } from './signals.ts';
 
 export interface IncomingMessage {
@@ -21,6 +22,7 @@ export interface IncomingMessage {
     messageId: number;
     photoFileId?: string;
     isFragment: boolean;
+    isForwarded?: boolean;
     firstName?: string;
     languageCode?: string;
   };
@@ -101,7 +103,11 @@ export function createAccept({ database, keys, dialogue }: Dependencies) {
         return { ...accepted, state: 'onboarding' };
       }
       if (marked.leaseToken === claimToken) {
-        return { ...accepted, state: 'waiting', claim: { conversationId, userId, ...marked } };
+        return {
+          ...accepted,
+          state: 'waiting',
+          claim: { conversationId, userId, persona, ...marked },
+        };
       }
       if (!isAwaited) await notify(tx, 'turn_waiting');
       return { ...accepted, state: 'waiting' };
@@ -123,6 +129,7 @@ function buildRow(
     content: messageContent.seal(cipher, userId, messageId, {
       text,
       ...(photoFileId !== undefined && { photoFileId }),
+      ...(telegram?.isForwarded && { isForwarded: true }),
     }),
     has_image: images.length > 0 || photoFileId !== undefined,
     ...(telegram && { telegram_message_id: telegram.messageId }),

@@ -15,8 +15,11 @@ import { createConverse } from './converse.ts';
 import { createDialogue } from './dialogue.ts';
 import { createHistory } from './history.ts';
 import { createLeaseKeeper } from './leases.ts';
+import { createPast } from './past.ts';
 import { deleteMessagesBefore } from './queries/messages.ts';
 import { deleteSettledBefore } from './queries/outbox.ts';
+import { claimUpkeep, requestFolding, type UpkeepClaim } from './queries/upkeep.ts';
+import { createStory } from './story.ts';
 import { type Claim, claimNext, nextDueMs, readQueueDepth, releaseAll } from './queries/queue.ts';
 import { createSayEarly } from './say-early.ts';
 import { createAdmit } from './turn/admit.ts';
@@ -24,6 +27,9 @@ import { createGather, type FetchPhoto } from './turn/gather.ts';
 import { createGenerate } from './turn/generate.ts';
 import { createTurn } from './turn/pipeline.ts';
 import { createSettle } from './turn/settle.ts';
+import { foldedBefore } from './window.ts';
+import { createUpkeep } from './upkeep/upkeep.ts';
+import { createWelcome } from './welcome.ts';
 
 export interface ConversationsDependencies {
   database: Database;
@@ -39,22 +45,26 @@ export interface ConversationsDependencies {
   fetchPhoto: FetchPhoto;
   logger: Logger;
   clock: () => Date;
+  messageRetentionDays: number;
 }
 
 export type Conversations = ReturnType<typeof createConversations>;
 
 export function createConversations(dependencies: ConversationsDependencies) {
-  const { database, affinity, personas, clock } = dependencies;
+  const { database, affinity, personas, clock, messageRetentionDays } = dependencies;
   const { db } = database;
   const dialogue = createDialogue(dependencies);
   const accept = createAccept({ ...dependencies, dialogue });
+  const past = createPast();
   const turn = createTurn({
     admit: createAdmit(dependencies),
-    gather: createGather(dependencies),
+    gather: createGather({ ...dependencies, past }),
     generate: createGenerate({ ...dependencies, sayEarly: createSayEarly(database) }),
     settle: createSettle(dependencies),
   });
   const answer = createAnswer({ ...dependencies, turn });
+  const stopping = new AbortController();
+  const upkeep = createUpkeep({ ...dependencies, signal: stopping.signal });
   const leases = createLeaseKeeper({ db, logger: dependencies.logger });
   const scoreOf = (userId: number, conversationId: string) =>
     database.readAsUser(userId, (tx) => affinity.score(tx, conversationId));
@@ -65,6 +75,10 @@ export function createConversations(dependencies: ConversationsDependencies) {
     /** Stores a message and waits for its answer. */
     converse: createConverse({ ...dependencies, leases, accept, answer, scoreOf }),
     history: createHistory(dependencies),
+    /** Says a persona's first words to who has just chosen it. */
+    welcome: createWelcome(dependencies),
+    /** What the two have been through. */
+    story: createStory(dependencies),
     startDialogue: dialogue.start,
     pressButton: dialogue.press,
     scoreWith: (userId: number, persona = personas.defaultId) =>
@@ -75,14 +89,25 @@ export function createConversations(dependencies: ConversationsDependencies) {
     nextDueMs: () => nextDueMs(db),
     /** Answers a claimed conversation; never throws for a turn that failed. */
     answer: (claim: Claim) => leases.keep(claim, (signal) => answer(claim, { signal })),
+    /** The work behind the turns: remembering and summarising. */
+    claimUpkeep: (limit: number) => claimUpkeep(db, limit),
+    keepUp: (claim: UpkeepClaim) => upkeep(claim),
+    /** Gives back what the upkeep has in hand; another worker begins it anew. */
+    abortUpkeep: () => stopping.abort(new Error('stopping')),
+    /** Of a user who is gone: nothing stays in the process. */
+    forgetUser: past.forgetUser,
     abortTurns: () => leases.stop(),
     releaseAll: () => releaseAll(db),
     queueDepth: () => readQueueDepth(db),
 
-    /** Removes answered messages and settled deliveries of before a time; returns how many. */
-    async removeBefore(days: number): Promise<{ messages: number; outbox: number }> {
-      const time = new Date(clock().getTime() - days * 86_400_000);
+    /**
+     * Removes answered messages and settled deliveries whose time is over, and has those folded whose
+     * time soon will be. Returns how many.
+     */
+    async removeOld(): Promise<{ folding: number; messages: number; outbox: number }> {
+      const time = new Date(clock().getTime() - messageRetentionDays * 86_400_000);
       return {
+        folding: await requestFolding(db, foldedBefore(clock(), messageRetentionDays)),
         messages: await deleteMessagesBefore(db, time),
         outbox: await deleteSettledBefore(db, time),
       };

@@ -2,11 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { AppError } from '#app/lib/errors';
 import { splitBubbles } from '#app/lib/text';
 import type { Database } from '#app/platform/db/index';
-import { type Level, levelOf } from '../affinity/index.ts';
+import { type Affinity, type Level, levelOf } from '../affinity/index.ts';
 import type { UserKeys } from '../users/index.ts';
 import type { Accepted, IncomingMessage } from './accept.ts';
 import type { Answer } from './answer.ts';
-import { messageContent } from './content.ts';
+import { conversationIdOf, messageContent } from './content.ts';
 import type { LeaseKeeper } from './leases.ts';
 import { findMessage, findReply } from './queries/messages.ts';
 import { type Claim, claimOne } from './queries/queue.ts';
@@ -18,11 +18,13 @@ export interface Reply {
   bubbles: string[];
   isDelayed: boolean;
   level: Level;
+  isLevelUp: boolean;
 }
 
 interface Dependencies {
   database: Database;
   keys: UserKeys;
+  affinity: Affinity;
   leases: LeaseKeeper;
   accept: (incoming: IncomingMessage) => Promise<Accepted>;
   answer: (claim: Claim, listener: GenerateListener) => Promise<Answer>;
@@ -36,7 +38,15 @@ const pollMs = 150;
  * A message with its answer, for callers who wait. The turn runs here when the conversation is free;
  * otherwise whoever works on it comes first, and a repeated request waits for the first one's answer.
  */
-export function createConverse({ database, keys, leases, accept, answer, scoreOf }: Dependencies) {
+export function createConverse({
+  database,
+  keys,
+  affinity,
+  leases,
+  accept,
+  answer,
+  scoreOf,
+}: Dependencies) {
   return async (incoming: IncomingMessage, listener: GenerateListener = {}): Promise<Reply> => {
     const accepted = await accept({ ...incoming, isAwaited: true });
     const { messageId, conversationId } = accepted;
@@ -52,11 +62,11 @@ export function createConverse({ database, keys, leases, accept, answer, scoreOf
         if (result.kind === 'delayed')
           return describeDelay(userId, conversationId, messageId, result.text);
         if (result.kind === 'settled' && result.turn.messageIds.includes(messageId)) {
-          const { turnId, text, bubbles, level } = result.turn;
-          return { turnId, text, bubbles, level, isDelayed: false };
+          const { turnId, text, bubbles, level, isLevelUp } = result.turn;
+          return { turnId, text, bubbles, level, isLevelUp, isDelayed: false };
         }
       }
-      const stored = await findStoredReply(userId, messageId);
+      const stored = await findStoredReply(incoming, messageId);
       if (stored) return stored;
       if (leases.isStopped) {
         throw new AppError('unavailable', 'unavailable', 'stopping; the message is kept');
@@ -71,21 +81,21 @@ export function createConverse({ database, keys, leases, accept, answer, scoreOf
     );
   };
 
-  async function findStoredReply(userId: number, messageId: string): Promise<Reply | undefined> {
+  async function findStoredReply(
+    { userId, persona }: IncomingMessage,
+    messageId: string,
+  ): Promise<Reply | undefined> {
     return database.asUser(userId, async (tx) => {
       const message = await findMessage(tx, userId, messageId);
       if (!message) throw new AppError('not-found', 'not-found', 'the message is gone');
       const row = message.turn_id && (await findReply(tx, userId, message.turn_id));
       if (!row || !row.turn_id) return undefined;
       const cipher = await keys.cipherFor(tx, userId);
-      const { text, score = 0 } = messageContent.open(cipher, userId, row.id, row.content);
-      return {
-        turnId: row.turn_id,
-        text,
-        bubbles: splitBubbles(text),
-        isDelayed: false,
-        level: levelOf(score),
-      };
+      const { text, isLevelUp = false } = messageContent.open(cipher, userId, row.id, row.content);
+      const { turn_id: turnId, created_at: at } = row;
+      const place = { conversationId: conversationIdOf(userId, persona), turnId, at };
+      const level = levelOf(await affinity.scoreAfter(tx, place));
+      return { turnId, text, bubbles: splitBubbles(text), isLevelUp, isDelayed: false, level };
     });
   }
 
@@ -96,6 +106,6 @@ export function createConverse({ database, keys, leases, accept, answer, scoreOf
     text: string,
   ): Promise<Reply> {
     const level = levelOf(await scoreOf(userId, conversationId));
-    return { turnId, text, bubbles: [text], isDelayed: true, level };
+    return { turnId, text, bubbles: [text], isDelayed: true, level, isLevelUp: false };
   }
 }

@@ -5,3 +5,4 @@ export type { Reply } from './converse.ts';
 export { type Conversations, createConversations } from './conversations.ts';
 export { createDeliveries } from './deliver.ts';
 export type { GenerateListener } from './turn/generate.ts';
+export { findMentions } from './mentions.ts';

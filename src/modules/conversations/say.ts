@@ -4,7 +4,7 @@ import type { Db } from '#app/platform/db/index';
 import { type OutboxContent, messageContent, outboxContent } from './content.ts';
 import { insertMessage } from './queries/messages.ts';
 import { insertOutbox } from './queries/outbox.ts';
-import { after } from './queries/queue.ts';
+import { after } from './queries/times.ts';
 import { notify } from './signals.ts';
 
 export interface Saying {
@@ -14,8 +14,8 @@ export interface Saying {
   chatId: number | null;
   turnId: string;
   bubbles: OutboxContent[];
-  /** Of a reply: the score after its turn. */
-  score?: number;
+  /** Of a reply: its turn brought the two to a new level. */
+  isLevelUp?: boolean;
 }
 
 /**
@@ -23,7 +23,7 @@ export interface Saying {
  * Saying the same turn again changes nothing.
  */
 export async function say(tx: Db, cipher: UserCipher, saying: Saying): Promise<void> {
-  const { userId, conversationId, turnId, bubbles, score } = saying;
+  const { userId, conversationId, turnId, bubbles, isLevelUp = false } = saying;
   const id = uuid();
   const text = bubbles.map((bubble) => bubble.text).join('\n\n');
   await Promise.all([
@@ -35,7 +35,7 @@ export async function say(tx: Db, cipher: UserCipher, saying: Saying): Promise<v
       turn_id: turnId,
       content: messageContent.seal(cipher, userId, id, {
         text,
-        ...(score !== undefined && { score }),
+        ...(isLevelUp && { isLevelUp }),
       }),
     }),
     deliverLater(tx, cipher, saying),

@@ -1,97 +1,125 @@
-import { v7 as uuid } from 'uuid';
-import { type Fact, type FactCategory, factCategories } from '#app/contract/memories';
-import type { UserCipher } from '#app/platform/crypto/index';
-import type { Db } from '#app/platform/db/index';
-import * as queries from './queries.ts';
-import { normalise, rankByWords } from './words.ts';
-
-/** Items of the basic memory. */
-const keptFacts = 50;
-const maxFactLength = 300;
-
-/** A fact that passed the checks and is written when the turn settles. */
-export interface StagedFact {
-  text: string;
-  quote: string;
-  category: FactCategory;
-  messageId: string;
-}
+import type { Emotion, Fact, FactCategory, Memories } from '#app/contract/memories';
+import type { Database, Db } from '#app/platform/db/index';
+import type { UserKeys } from '../users/index.ts';
+import { deleteOrphans } from './embeddings/queries.ts';
+import { createEmbeddings, type Vectors } from './embeddings/embeddings.ts';
+import { saveEmotions } from './emotions/emotions.ts';
+import { learnFacts } from './facts/learn.ts';
+import { readFollowUps, removePassed, saveFollowUps } from './follow-ups/follow-ups.ts';
+import { setFollowUpState } from './follow-ups/queries.ts';
+import { createLibrary } from './library.ts';
+import { createOwnerDesk } from './owner-desk.ts';
+import { bumpVersion, holdMemory, listForgottenSources } from './queries.ts';
+import { type FactQuery, recallFacts } from './recall.ts';
+import type { FindMentions, Held, KeptFact, Learned, Owner } from './types.ts';
 
 export interface Memory {
-  /** Checks what the model wants to remember; the reason of a refusal is for the model to read. */
-  stage(
-    proposal: { fact: string; quote: string; category?: string | undefined },
-    userMessages: { id: string; text: string }[],
-  ): { staged: StagedFact } | { refused: string };
-  save(tx: Db, userId: number, cipher: UserCipher, facts: StagedFact[]): Promise<void>;
-  list(tx: Db, userId: number, cipher: UserCipher): Promise<Fact[]>;
-  /** The facts that matter for what was just said, best first. */
-  recall(facts: Fact[], query: string, limit: number): Fact[];
+  /**
+   * All that is true today, from the process when `version` (of the user's row) is what it holds; else
+   * its queries are issued at once.
+   */
+  read(tx: Db, owner: Owner, version: number): Promise<Held>;
+  /** The vectors of a user's items by this model of embeddings; issues its one query at once. */
+  vectors(tx: Db, owner: Owner, model: string): Promise<Vectors>;
+  /** The facts that matter for what was said, best first. */
+  recall(held: Held, query: FactQuery): KeptFact[];
+  /** Writes what was learned, in the transaction of a turn or of the upkeep. Returns how many facts are new. */
+  learn(tx: Db, owner: Owner, conversationId: string, learned: Learned): Promise<number>;
+  /** How many messages and memories the user has asked to forget so far; holds the user's memory. */
+  countForgotten(tx: Db, userId: number): Promise<number>;
+  /** Open loops the companion has asked about, and those the user came back to. */
+  settleFollowUps(
+    tx: Db,
+    userId: number,
+    settled: { raised: string[]; done: string[] },
+  ): Promise<void>;
+
+  /** What the owner sees and may do. */
+  overview(userId: number, query: OverviewQuery): Promise<Omit<Memories, 'user_id'>>;
+  /** A fact with its history. @throws AppError not-found */
+  get(userId: number, id: string): Promise<Fact>;
+  /** @throws AppError `memory-refused` for what must not be kept. */
+  add(userId: number, fact: { text: string; category: FactCategory }): Promise<Fact>;
+  change(userId: number, id: string, changes: MemoryChanges): Promise<Fact | Emotion>;
+  /** Removes a memory, what it took the place of, and whatever else would bring it back. */
+  forget(userId: number, id: string): Promise<void>;
+
+  /** Removes what nobody sees any more: passed open loops, vectors without their item. */
+  cleanUp(): Promise<{ followUps: number; vectors: number }>;
+
+  /** Of a user who is gone: nothing stays in the process. */
+  forgetUser(userId: number): void;
 }
 
-export function createMemory(): Memory {
-  const placeOf = (userId: number, row: string) => ({
-    table: 'facts',
-    column: 'content',
-    user: userId,
-    row,
-  });
+export interface OverviewQuery {
+  query?: string | undefined;
+  category?: FactCategory | undefined;
+}
 
+export interface MemoryChanges {
+  text?: string | undefined;
+  category?: FactCategory | undefined;
+  is_pinned?: boolean | undefined;
+}
+
+export interface MemoryDependencies {
+  database: Database;
+  keys: UserKeys;
+  findMentions: FindMentions;
+  clock: () => Date;
+}
+
+export function createMemory(dependencies: MemoryDependencies): Memory {
+  const { database, clock } = dependencies;
+  const library = createLibrary(clock);
+  const embeddings = createEmbeddings();
   return {
-    stage({ fact, quote, category }, userMessages) {
-      const text = fact.trim();
-      if (text === '' || text.length > maxFactLength) {
-        return { refused: `expected a fact of 1 to ${maxFactLength} characters` };
-      }
-      const words = normalise(quote);
-      const source =
-        words === ''
-          ? undefined
-          : userMessages.find((message) => ` ${normalise(message.text)} `.includes(` ${words} `));
-      if (!source) return { refused: 'the quote is not in what the user wrote in this turn' };
-      return {
-        staged: { text, quote: quote.trim(), category: asCategory(category), messageId: source.id },
-      };
-    },
+    read: library.read,
+    vectors: embeddings.read,
+    recall: (held, query) => recallFacts(library, held, query),
 
-    async save(tx, userId, cipher, facts) {
-      if (facts.length === 0) return;
-      const rows = facts.map((fact) => {
-        const id = uuid();
-        return {
-          id,
-          user_id: userId,
-          category: fact.category,
-          content: cipher.seal(
-            placeOf(userId, id),
-            JSON.stringify({ text: fact.text, quote: fact.quote }),
-          ),
-          digest: cipher.digest('fact', normalise(fact.text)),
-          source_message_id: fact.messageId,
-        };
+    async learn(tx, owner, conversationId, { facts, emotions, followUps }) {
+      if (facts.length + emotions.length + followUps.length === 0) return 0;
+      const version = await bumpVersion(tx, owner.userId);
+      const known = library.peek(owner.userId, version)?.facts;
+      const unwanted = await listForgottenSources(tx, owner.userId);
+      const forgotten = new Set(unwanted.map((row) => row.message_id));
+      const isWanted = ({ source }: { source: { id: string } | undefined }) =>
+        !source || !forgotten.has(source.id);
+      const { added } = await learnFacts(tx, owner, {
+        staged: facts.filter(isWanted),
+        known,
+        now: clock(),
       });
-      await queries.insertFacts(tx, rows);
+      await saveEmotions(tx, owner, emotions.filter(isWanted));
+      const planned = await readFollowUps(tx, owner, clock());
+      await saveFollowUps(tx, owner, conversationId, followUps.filter(isWanted), planned);
+      return added.length;
     },
 
-    async list(tx, userId, cipher) {
-      const rows = await queries.listCurrentFacts(tx, userId, keptFacts);
-      return rows.map((row) => {
-        const content = JSON.parse(cipher.open(placeOf(userId, row.id), row.content)) as Pick<
-          Fact,
-          'text' | 'quote'
-        >;
-        return {
-          id: row.id,
-          ...content,
-          category: asCategory(row.category),
-          created_at: row.created_at.toISOString(),
-        };
-      });
+    async countForgotten(tx, userId) {
+      await holdMemory(tx, userId);
+      return (await listForgottenSources(tx, userId)).length;
     },
 
-    recall: (facts, query, limit) => rankByWords(facts, query, limit),
+    async settleFollowUps(tx, userId, { raised, done }) {
+      if (raised.length + done.length === 0) return;
+      await Promise.all([
+        bumpVersion(tx, userId),
+        raised.length > 0 && setFollowUpState(tx, userId, raised, 'raised'),
+        done.length > 0 && setFollowUpState(tx, userId, done, 'done'),
+      ]);
+    },
+
+    cleanUp: async () => ({
+      followUps: await removePassed(database.db, clock()),
+      vectors: await deleteOrphans(database.db),
+    }),
+
+    ...createOwnerDesk({ ...dependencies, library, embeddings }),
+    forgetUser(userId) {
+      library.forget(userId);
+      embeddings.forgetUser(userId);
+    },
   };
 }
-
-const asCategory = (text: string | undefined): FactCategory =>
-  factCategories.find((category) => category === text) ?? 'other';

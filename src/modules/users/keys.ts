@@ -18,7 +18,7 @@ export interface UserKeys {
   /** The same from a key that was read with other things. */
   cipherOf(userId: number, key: WrappedKey): UserCipher;
   remember(userId: number, dataKey: Uint8Array): UserCipher;
-  forget(userId: number): void;
+  forgetUser(userId: number): void;
 }
 
 /** Unwrapped keys stay in memory for minutes, so that a turn does not ask for them again. */
@@ -36,7 +36,7 @@ export function createUserKeys(keyring: Keyring): UserKeys {
 
   return {
     remember,
-    forget: (userId) => void ciphers.delete(userId),
+    forgetUser: (userId) => void ciphers.delete(userId),
     cipherOf,
     async cipherFor(tx, userId) {
       const known = ciphers.get(userId);
@@ -48,6 +48,14 @@ export function createUserKeys(keyring: Keyring): UserKeys {
   };
 }
 
-/** A key dies with its user in every process; else an account begun anew would be sealed with it. */
-export const forgetRemovedUsers = (database: Database, keys: UserKeys) =>
-  database.listen('user_removed', (userId) => keys.forget(Number(userId)));
+/**
+ * What a process holds dies with its user everywhere; else an account begun anew would be sealed with the
+ * former key, or remember what was deleted.
+ */
+export const forgetRemovedUsers = (
+  database: Database,
+  holders: { forgetUser(userId: number): void }[],
+) =>
+  database.listen('user_removed', (userId) => {
+    for (const holder of holders) holder.forgetUser(Number(userId));
+  });

@@ -18,6 +18,8 @@ export const findUser = (db: Db, userId: number) =>
       'time_zone',
       'plan',
       'plan_expires_at',
+      'persona',
+      'memory_version',
       'created_at',
     ])
     .where('id', '=', userId)
@@ -55,6 +57,19 @@ export const replaceDataKey = (db: Db, userId: number, from: Uint8Array, to: Wra
     .where('id', '=', userId)
     .where('data_key', '=', from)
     .executeTakeFirst();
+
+/**
+ * In the order in which turns take their locks, conversation before user: what falls with the user could
+ * meet one halfway otherwise.
+ */
+export const lockConversations = (db: Db, userId: number) =>
+  db
+    .selectFrom('conversations')
+    .select('id')
+    .where('user_id', '=', userId)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
 
 export const deleteUser = (db: Db, userId: number) =>
   db.deleteFrom('users').where('id', '=', userId).executeTakeFirst();

@@ -19,6 +19,10 @@ export interface Profile {
   plan: 'free' | 'premium';
   planExpiresAt: Date | null;
   createdAt: Date;
+  /** Whom the user talks to; null: the default persona. */
+  persona: string | null;
+  /** Rises whenever what is remembered of the user changes. */
+  memoryVersion: number;
   /** Tokens of another version are revoked. */
   tokenVersion: number;
 }
@@ -30,6 +34,7 @@ export interface ProfileChanges {
   language?: Language | undefined;
   city?: string | null | undefined;
   time_zone?: string | undefined;
+  persona?: string | undefined;
 }
 
 export interface Users {
@@ -85,6 +90,8 @@ export function createUsers({ database, keyring, keys, defaultLanguage }: Depend
       plan: row.plan as Profile['plan'],
       planExpiresAt: row.plan_expires_at,
       createdAt: row.created_at,
+      persona: row.persona,
+      memoryVersion: row.memory_version,
       tokenVersion: row.token_version,
     };
   }
@@ -133,6 +140,8 @@ export function createUsers({ database, keyring, keys, defaultLanguage }: Depend
           data_key: wrapped,
           data_key_kek: kek,
           token_version: tokenVersion,
+          // The same for what a process still holds of a former account's memory.
+          memory_version: randomInt(2 ** 30),
           language: defaults.language ?? defaultLanguage,
         });
         // Somebody may have been first.
@@ -162,11 +171,12 @@ export function createUsers({ database, keyring, keys, defaultLanguage }: Depend
 
     async remove(userId) {
       await database.asUser(userId, async (tx) => {
+        await queries.lockConversations(tx, userId);
         await queries.insertTombstone(tx, userId);
         await queries.deleteUser(tx, userId);
         await queries.announceRemoval(tx, userId);
       });
-      keys.forget(userId);
+      keys.forgetUser(userId);
     },
 
     async rewrapKeys() {

@@ -1,3 +1,4 @@
+export { anyOf } from './any-of.ts';
 export { isDatabaseAway } from './away.ts';
 export type { Channel, Database, Db } from './database.ts';
 export { openEmbedded } from './embedded.ts';

@@ -11,11 +11,13 @@ export interface AffinityEventsTable {
   id: string;
   user_id: number;
   conversation_id: string;
-  turn_id: string;
+  turn_id: string | null;
   kind: string;
   points: number;
   day: string;
   created_at: Generated<Timestamp>;
+  window_seq: number | null;
+  follow_up_id: string | null;
 }
 
 export interface AttachmentsTable {
@@ -41,12 +43,37 @@ export interface ConversationsTable {
   attempts: Generated<number>;
   delay_told_at: Timestamp | null;
   created_at: Generated<Timestamp>;
+  upkeep_due_at: Timestamp | null;
+  upkeep_lease_until: Timestamp | null;
+  upkeep_token: Generated<number>;
+  upkeep_attempts: Generated<number>;
+  upkeep_messages: Generated<number>;
+  extracted_seq: Generated<number>;
 }
 
 export interface DailyUsageTable {
   user_id: number;
   day: string;
   messages: Generated<number>;
+}
+
+export interface EmbeddingsTable {
+  item_id: string;
+  seq: GeneratedAlways<number>;
+  model: string;
+  user_id: number;
+  content: Uint8Array;
+}
+
+export interface EmotionsTable {
+  id: string;
+  user_id: number;
+  content: Uint8Array;
+  intensity: number;
+  is_pinned: Generated<boolean>;
+  source_message_id: string | null;
+  felt_at: Timestamp;
+  created_at: Generated<Timestamp>;
 }
 
 export interface FactsTable {
@@ -60,6 +87,25 @@ export interface FactsTable {
   is_pinned: Generated<boolean>;
   valid_from: Generated<Timestamp>;
   valid_to: Timestamp | null;
+  created_at: Generated<Timestamp>;
+  said_at: Timestamp | null;
+  superseded_by: string | null;
+}
+
+export interface FollowUpsTable {
+  id: string;
+  user_id: number;
+  conversation_id: string;
+  content: Uint8Array;
+  due_at: Timestamp;
+  state: Generated<string>;
+  source_message_id: string | null;
+  created_at: Generated<Timestamp>;
+}
+
+export interface ForgottenSourcesTable {
+  user_id: number;
+  message_id: string;
   created_at: Generated<Timestamp>;
 }
 
@@ -114,6 +160,15 @@ export interface OutboxTable {
   created_at: Generated<Timestamp>;
 }
 
+export interface SummariesTable {
+  conversation_id: string;
+  number: number;
+  user_id: number;
+  content: Uint8Array;
+  through_seq: number;
+  created_at: Generated<Timestamp>;
+}
+
 export interface TombstonesTable {
   user_id: number;
   deleted_at: Generated<Timestamp>;
@@ -133,6 +188,8 @@ export interface UsersTable {
   plan: Generated<string>;
   plan_expires_at: Timestamp | null;
   created_at: Generated<Timestamp>;
+  memory_version: Generated<number>;
+  persona: string | null;
 }
 
 export interface Tables {
@@ -140,10 +197,15 @@ export interface Tables {
   attachments: AttachmentsTable;
   conversations: ConversationsTable;
   daily_usage: DailyUsageTable;
+  embeddings: EmbeddingsTable;
+  emotions: EmotionsTable;
   facts: FactsTable;
+  follow_ups: FollowUpsTable;
+  forgotten_sources: ForgottenSourcesTable;
   llm_calls: LlmCallsTable;
   messages: MessagesTable;
   outbox: OutboxTable;
+  summaries: SummariesTable;
   tombstones: TombstonesTable;
   users: UsersTable;
 }

@@ -1,11 +1,11 @@
 import { v7 as uuid } from 'uuid';
 import type { Db } from '#app/platform/db/index';
-import type { GenerateRequest, ModelCall } from '#app/platform/llm/port';
+import type { ModelCall, Purpose } from '#app/platform/llm/port';
 
 /** Rows of the cost ledger, also for calls that failed. */
 export async function recordCalls(
   tx: Db,
-  about: { userId: number; turnId: string | null; purpose: GenerateRequest['purpose'] },
+  about: { userId: number; turnId: string | null; purpose: Purpose },
   calls: ModelCall[],
 ): Promise<void> {
   if (calls.length === 0) return;
@@ -13,7 +13,7 @@ export async function recordCalls(
     id: uuid(),
     user_id: about.userId,
     turn_id: about.turnId,
-    purpose: about.purpose,
+    purpose: call.purpose ?? about.purpose,
     provider: call.provider,
     model: call.model,
     outcome: call.outcome,

@@ -63,3 +63,30 @@ export const markDelayTold = (tx: Db, userId: number, conversationId: string) =>
           and turn_id is null and telegram_message_id is not null) then chat_id end`.as('chatId'),
     )
     .executeTakeFirst();
+
+/** When the first word between the two was said; null before it. */
+export async function findBeginning(
+  tx: Db,
+  userId: number,
+  conversationId: string,
+): Promise<Date | null> {
+  const row = await tx
+    .selectFrom('conversations')
+    .select('created_at')
+    .where('id', '=', conversationId)
+    .where('user_id', '=', userId)
+    .executeTakeFirst();
+  return row?.created_at ?? null;
+}
+
+/** The private chat with the user, whichever persona was met there first. */
+export async function findChat(tx: Db, userId: number): Promise<number | null> {
+  const row = await tx
+    .selectFrom('conversations')
+    .select('chat_id')
+    .where('user_id', '=', userId)
+    .where('chat_id', 'is not', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row?.chat_id ?? null;
+}

@@ -1,7 +1,9 @@
 import { type Insertable, sql } from 'kysely';
 import type { Db } from '#app/platform/db/index';
 import type { AttachmentsTable, MessagesTable } from '#app/platform/db/tables';
-import { after, leaseMs } from './queue.ts';
+import { leaseMs } from './queue.ts';
+import { isSettled } from './settled.ts';
+import { after } from './times.ts';
 
 /** Creates the conversation or refreshes where its user is reached; returns its state. */
 export const upsertConversation = (
@@ -96,6 +98,9 @@ const columns = [
   'created_at',
 ] as const;
 
+/** What a reader of old messages needs. */
+const brief = ['id', 'seq', 'role', 'turn_id', 'content', 'created_at'] as const;
+
 export const findByTelegramId = (tx: Db, conversationId: string, telegramMessageId: number) =>
   tx
     .selectFrom('messages')
@@ -160,15 +165,63 @@ export const listMessages = (
     .limit(limit)
     .execute();
 
-/** What was answered and said before, newest first: the prompt's history. */
-export const listAnswered = (tx: Db, userId: number, conversationId: string, limit: number) =>
+/** Up to here the messages of a conversation are in its summary. */
+const foldedSeq = (conversationId: string) =>
+  sql<number>`coalesce((select max(through_seq) from summaries
+    where conversation_id = ${conversationId}), 0)`;
+
+/** What was answered and said since the newest summary, newest first: the prompt's history. */
+export const listWindow = (tx: Db, userId: number, conversationId: string, limit: number) =>
   tx
     .selectFrom('messages')
     .select(columns)
     .where('conversation_id', '=', conversationId)
     .where('user_id', '=', userId)
-    .where((eb) => eb.or([eb('role', '=', 'companion'), eb('turn_id', 'is not', null)]))
+    .where('seq', '>', foldedSeq(conversationId))
+    .where(isSettled)
     .orderBy('seq', 'desc')
+    .limit(limit)
+    .execute();
+
+/** What the summaries took in, after a position, oldest first; of too many the newest. */
+export const listFolded = (
+  tx: Db,
+  userId: number,
+  conversationId: string,
+  { after: position, limit }: { after: number; limit: number },
+) =>
+  tx
+    .selectFrom((messages) =>
+      messages
+        .selectFrom('messages')
+        .select(brief)
+        .where('conversation_id', '=', conversationId)
+        .where('user_id', '=', userId)
+        .where('seq', '>', position)
+        .where('seq', '<=', foldedSeq(conversationId))
+        .orderBy('seq', 'desc')
+        .limit(limit)
+        .as('folded'),
+    )
+    .select(brief)
+    .orderBy('seq')
+    .execute();
+
+/** Settled messages after a position, oldest first. */
+export const listSettledAfter = (
+  tx: Db,
+  userId: number,
+  conversationId: string,
+  { after: position, limit }: { after: number; limit: number },
+) =>
+  tx
+    .selectFrom('messages')
+    .select(brief)
+    .where('conversation_id', '=', conversationId)
+    .where('user_id', '=', userId)
+    .where('seq', '>', position)
+    .where(isSettled)
+    .orderBy('seq')
     .limit(limit)
     .execute();
 
@@ -184,7 +237,70 @@ export const deleteMessagesBefore = async (db: Db, time: Date): Promise<number> 
   const result = await db
     .deleteFrom('messages')
     .where('created_at', '<', time)
-    .where((eb) => eb.or([eb('role', '=', 'companion'), eb('turn_id', 'is not', null)]))
+    .where(isSettled)
     .executeTakeFirst();
   return Number(result.numDeletedRows);
 };
+
+/** The position of the oldest message that waits for an answer; beyond all when none does. */
+export async function oldestUnansweredSeq(
+  tx: Db,
+  userId: number,
+  conversationId: string,
+): Promise<number> {
+  const row = await tx
+    .selectFrom('messages')
+    .select((eb) => eb.fn.min<number | null>('seq').as('seq'))
+    .where('conversation_id', '=', conversationId)
+    .where('user_id', '=', userId)
+    .where('role', '=', 'user')
+    .where('turn_id', 'is', null)
+    .executeTakeFirst();
+  return row?.seq ?? Number.MAX_SAFE_INTEGER;
+}
+
+/** What the user said, the summaries took in, and has no vector of this model yet; newest first. */
+export const listFoldedWithout = (
+  tx: Db,
+  userId: number,
+  conversationId: string,
+  { model, among, limit }: { model: string; among: number; limit: number },
+) =>
+  tx
+    .selectFrom((messages) =>
+      messages
+        .selectFrom('messages')
+        .select(['id', 'seq', 'content'])
+        .where('conversation_id', '=', conversationId)
+        .where('user_id', '=', userId)
+        .where('role', '=', 'user')
+        .where('seq', '<=', foldedSeq(conversationId))
+        .orderBy('seq', 'desc')
+        .limit(among)
+        .as('folded'),
+    )
+    .select(['id', 'content'])
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('embeddings')
+            .select('item_id')
+            .whereRef('item_id', '=', 'folded.id')
+            .where('model', '=', model),
+        ),
+      ),
+    )
+    .orderBy('seq', 'desc')
+    .limit(limit)
+    .execute();
+
+/** What the user said, to whomever, newest first. */
+export const listNewestSaid = (tx: Db, userId: number, limit: number) =>
+  tx
+    .selectFrom('messages')
+    .select(['id', 'content'])
+    .where('user_id', '=', userId)
+    .where('role', '=', 'user')
+    .orderBy('seq', 'desc')
+    .limit(limit)
+    .execute();

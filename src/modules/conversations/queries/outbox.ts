@@ -1,7 +1,8 @@
 import { type ExpressionBuilder, type InsertObject, type RawBuilder, sql } from 'kysely';
 import type { Db } from '#app/platform/db/index';
 import type { Tables } from '#app/platform/db/tables';
-import { after, leaseMs } from './queue.ts';
+import { leaseMs } from './queue.ts';
+import { after } from './times.ts';
 
 /** Telegram takes about one message a second per chat. */
 const chatGapMs = 1_000;

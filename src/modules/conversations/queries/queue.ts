@@ -1,37 +1,31 @@
-import { randomInt } from 'node:crypto';
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Db } from '#app/platform/db/index';
+import { after, drawToken } from './times.ts';
+import { upkeepDue } from './upkeep.ts';
 
-/**
- * How long a claim holds without being renewed: a killed worker delays a user by this much.
- * NOTE: times are the database's, so that processes with different clocks agree.
- */
+/** How long a claim holds without being renewed: a killed worker delays a user by this much. */
 export const leaseMs = 15_000;
 
 export interface Claim {
   conversationId: string;
   userId: number;
+  persona: string;
   chatId: number | null;
   /** Fencing token: what a claim writes is refused once somebody else has claimed. */
   leaseToken: number;
   attempts: number;
 }
 
-export const after = (ms: number): RawBuilder<Date> =>
-  sql`now() + ${ms} * interval '1 millisecond'`;
-
 const claimColumns = [
   'id as conversationId',
   'user_id as userId',
+  'persona',
   'chat_id as chatId',
   'lease_token as leaseToken',
   'attempts',
 ] as const;
 
 const isFree = sql<boolean>`(lease_until is null or lease_until < now())`;
-
-/** A claim is recognised by its token: nobody else has drawn the same. */
-export const drawToken = () => randomInt(2 ** 47);
 
 const taken = () => ({
   lease_until: after(leaseMs),
@@ -122,7 +116,12 @@ export async function releaseClaim(tx: Db, claim: Claim, delayMs: number): Promi
  * Ends a claim whose messages are answered: the conversation leaves the queue, or stays in it for
  * messages that came meanwhile. False when the claim was lost, then nothing else may be written.
  */
-export async function finishClaim(tx: Db, claim: Claim, answeredIds: string[]): Promise<boolean> {
+export async function finishClaim(
+  tx: Db,
+  claim: Claim,
+  answeredIds: string[],
+  upkeep: { messages: number; isUrgent: boolean } = { messages: 0, isUrgent: false },
+): Promise<boolean> {
   const isLeft = sql<boolean>`exists (select 1 from messages where conversation_id = conversations.id
     and role = 'user' and turn_id is null and not (id = any(${answeredIds}::uuid[])))`;
   // The lock comes first: an update that waits for a message being accepted would look for what is left
@@ -136,6 +135,7 @@ export async function finishClaim(tx: Db, claim: Claim, answeredIds: string[]): 
       waiting_since: sql`case when ${isLeft} then now() end`,
       // What came while the model was thinking has waited enough.
       due_at: sql`case when ${isLeft} then now() end`,
+      ...(upkeep.messages > 0 && upkeepDue(upkeep)),
     })
     .where('id', '=', claim.conversationId)
     .where('user_id', '=', claim.userId)
@@ -149,21 +149,23 @@ export async function finishClaim(tx: Db, claim: Claim, answeredIds: string[]): 
 export async function holdClaim(tx: Db, claim: Claim): Promise<boolean> {
   const row = await tx
     .selectFrom('conversations')
-    .select('id')
+    .select('lease_token')
     .where('id', '=', claim.conversationId)
     .where('user_id', '=', claim.userId)
-    .where('lease_token', '=', claim.leaseToken)
+    // Whoever has the claim: without the lock what follows could meet the winner halfway.
     .forUpdate()
     .executeTakeFirst();
-  return row !== undefined;
+  return row?.lease_token === claim.leaseToken;
 }
 
 /** For a database with a single process: whatever is leased at its start belongs to a dead one. */
 export async function releaseAll(db: Db): Promise<void> {
   await db
     .updateTable('conversations')
-    .set({ lease_until: null })
-    .where('lease_until', 'is not', null)
+    .set({ lease_until: null, upkeep_lease_until: null })
+    .where((eb) =>
+      eb.or([eb('lease_until', 'is not', null), eb('upkeep_lease_until', 'is not', null)]),
+    )
     .execute();
   await db
     .updateTable('outbox')

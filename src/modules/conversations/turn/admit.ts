@@ -34,8 +34,16 @@ export function createAdmit({ database, users, keys, personas, clock }: Dependen
       return undefined;
     }
     const messages = rows.map((row) => {
-      const { text, photoFileId } = messageContent.open(cipher, userId, row.id, row.content);
-      return { id: row.id, text, photoFileId, hasImage: row.has_image };
+      const content = messageContent.open(cipher, userId, row.id, row.content);
+      const { text, photoFileId, isForwarded = false } = content;
+      return {
+        id: row.id,
+        text,
+        saidAt: row.created_at,
+        photoFileId,
+        hasImage: row.has_image,
+        isForwarded,
+      };
     });
     const now = clock();
     return {
@@ -48,7 +56,7 @@ export function createAdmit({ database, users, keys, personas, clock }: Dependen
         .filter(Boolean)
         .join('\n'),
       profile,
-      persona: personas.get(personas.defaultId, profile.language),
+      persona: personas.get(personas.currentOf(claim), profile.language),
       cipher,
       day: localDay(now, profile.timeZone),
       now,

@@ -1,18 +1,28 @@
-import type { Fact } from '#app/contract/memories';
 import type { UserCipher } from '#app/platform/crypto/index';
 import type { ModelCall } from '#app/platform/llm/port';
 import type { Level, Standing } from '../../affinity/index.ts';
-import type { StagedFact } from '../../memory/index.ts';
-import type { Persona } from '../../personas/index.ts';
+import type {
+  Held,
+  KeptEmotion,
+  KeptFact,
+  KeptFollowUp,
+  Learned,
+  Summary,
+} from '../../memory/index.ts';
+import type { Mood, Persona } from '../../personas/index.ts';
 import type { Profile } from '../../users/index.ts';
+import type { PastMessage } from '../past.ts';
 import type { Claim } from '../queries/queue.ts';
 
 /** What a turn knows, stage by stage; each stage adds to what the one before it found. */
 export interface UserMessage {
   id: string;
   text: string;
+  saidAt: Date;
   photoFileId: string | undefined;
   hasImage: boolean;
+  /** Somebody else's words: nothing in them is remembered of the user. */
+  isForwarded: boolean;
 }
 
 /** After admit: there is something to answer and the user may have an answer. */
@@ -34,18 +44,46 @@ export interface Admitted {
 }
 
 export interface HistoryEntry {
+  id: string;
+  turnId: string | null;
   role: 'user' | 'companion';
   text: string;
 }
 
+/** What memory brings to a turn. */
+export interface Remembered {
+  held: Held;
+  summary: Summary;
+  /** Facts that stand beside the summary, the same from turn to turn. */
+  core: KeptFact[];
+  /** What touches on the message and does not stand in the prompt anyway. */
+  facts: KeptFact[];
+  /** From before the history, best first. */
+  past: PastMessage[];
+  feelings: KeptEmotion[];
+  /** Open loops whose time has come. */
+  due: KeptFollowUp[];
+  /** Open loops of the next two days. */
+  upcoming: KeptFollowUp[];
+  /** Looks up other words in the same memories, for the model's tool. */
+  search(texts: string[]): { facts: KeptFact[]; past: PastMessage[] };
+}
+
 /** After gather: everything the answer may draw on. */
 export interface Gathered extends Admitted {
+  /** Everything since the summary, oldest first. */
   history: HistoryEntry[];
-  facts: Fact[];
-  recalled: Fact[];
+  remembered: Remembered;
+  /** Entries of the persona's lorebook the talk touches on. */
+  lore: string[];
+  mood: Mood | undefined;
   standing: Standing;
   level: Level;
+  /** The window is full: old messages are to be folded into the summary. */
+  isWindowFull: boolean;
   images: { data: Uint8Array; mediaType: string }[];
+  /** What looking for memories cost. */
+  embeddingCalls: ModelCall[];
   /** A bubble an earlier attempt has already put on its way: it stands. */
   alreadySaid: string | undefined;
 }
@@ -53,7 +91,7 @@ export interface Gathered extends Admitted {
 /** After generate: the reply and what is to be written with it. */
 export interface Generated {
   bubbles: string[];
-  facts: StagedFact[];
+  learned: Learned;
   calls: ModelCall[];
 }
 
@@ -63,7 +101,6 @@ export interface SettledTurn {
   messageIds: string[];
   text: string;
   bubbles: string[];
-  score: number;
-  levelBefore: Level;
   level: Level;
+  isLevelUp: boolean;
 }

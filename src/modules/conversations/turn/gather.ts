@@ -1,19 +1,28 @@
-import type { Logger } from '#app/platform/logger';
 import type { Database } from '#app/platform/db/index';
+import type { Engine } from '#app/platform/llm/port';
+import type { Logger } from '#app/platform/logger';
 import { type Affinity, levelOf } from '../../affinity/index.ts';
 import { planInForce, plans } from '../../billing/index.ts';
-import type { Memory } from '../../memory/index.ts';
+import { type Memory, readSummary, similaritiesTo } from '../../memory/index.ts';
+import { matchLorebook } from '../../personas/index.ts';
 import { messageContent, outboxContent } from '../content.ts';
-import { listAnswered, listAttachments } from '../queries/messages.ts';
+import { type Past, pastKeyOf } from '../past.ts';
+import { listAttachments, listFolded, listWindow } from '../queries/messages.ts';
 import { findPart } from '../queries/outbox.ts';
-import type { Admitted, Gathered } from './context.ts';
+import { isWindowFull, mostShown, withoutForgotten } from '../window.ts';
+import type { Admitted, Gathered, HistoryEntry } from './context.ts';
+import { embedQuery } from './embed-query.ts';
+import { moodOf } from './mood.ts';
+import { createRemember } from './remember.ts';
 
 /** Fetches a picture that the user sent in Telegram, ready for the model. */
 export type FetchPhoto = (fileId: string) => Promise<{ data: Uint8Array; mediaType: string }>;
 
 interface Dependencies {
   database: Database;
+  engine: Engine;
   memory: Memory;
+  past: Past;
   affinity: Affinity;
   fetchPhoto: FetchPhoto;
   logger: Logger;
@@ -21,39 +30,64 @@ interface Dependencies {
 
 export type Gather = (admitted: Admitted) => Promise<Gathered>;
 
-const recalledFacts = 8;
 const triesWithPictures = 3;
+/** Of the long past the newest messages are searched, so many of them. */
+const mostSearched = 20_000;
+/** Messages before the newest one that may bring up an entry of the lorebook. */
+const loreDepth = 4;
+const loreTokens = 400;
 
 /** Reads in one go what the answer may draw on; pictures come from Telegram afterwards. */
-export function createGather({
-  database,
-  memory,
-  affinity,
-  fetchPhoto,
-  logger,
-}: Dependencies): Gather {
+export function createGather(dependencies: Dependencies): Gather {
+  const { database, engine, memory, past, affinity, fetchPhoto, logger } = dependencies;
+  const remember = createRemember({ memory, past });
+  const { embedder } = engine;
+
   return async (admitted) => {
-    const { claim, profile, cipher, day, now, turnId, messages } = admitted;
+    const { claim, profile, persona, cipher, day, now, turnId, messages } = admitted;
     const { userId, conversationId } = claim;
-    const window = plans[planInForce(profile, now)].historyMessages;
+    const owner = { userId, cipher };
+    const plan = plans[planInForce(profile, now)];
     // A picture an engine keeps failing on must not cost the user the answer.
     const mayLook = claim.attempts <= triesWithPictures;
     const withImage = mayLook
       ? messages.filter((message) => message.hasImage).map((message) => message.id)
       : [];
 
+    // Asked while the database is; without it words find what they find.
+    const asked = plan.hasExtendedMemory ? embedQuery(embedder, admitted.text) : undefined;
+    const heldUpTo = past.heldUpTo(pastKeyOf(conversationId, profile));
     const found = await database.readAsUser(userId, async (tx) => {
-      const [rows, facts, standing, attachments, part] = await Promise.all([
-        listAnswered(tx, userId, conversationId, window),
-        memory.list(tx, userId, cipher),
-        affinity.standing(tx, conversationId, day),
-        withImage.length > 0 ? listAttachments(tx, userId, withImage) : [],
-        // Only a repeated attempt can have said something already.
-        claim.attempts > 1 ? findPart(tx, turnId, 0) : undefined,
-      ]);
-      return { rows, facts, standing, attachments, part };
+      const [rows, summary, held, vectors, folded, standing, attachments, part] = await Promise.all(
+        [
+          listWindow(tx, userId, conversationId, mostShown),
+          readSummary(tx, owner, conversationId),
+          memory.read(tx, owner, profile.memoryVersion),
+          embedder && plan.hasExtendedMemory
+            ? memory.vectors(tx, owner, embedder.model)
+            : undefined,
+          plan.hasExtendedMemory
+            ? listFolded(tx, userId, conversationId, {
+                after: heldUpTo,
+                limit: mostSearched,
+              })
+            : [],
+          affinity.standing(tx, conversationId, day),
+          withImage.length > 0 ? listAttachments(tx, userId, withImage) : [],
+          // Only a repeated attempt can have said something already.
+          claim.attempts > 1 ? findPart(tx, turnId, 0) : undefined,
+        ],
+      );
+      return { rows, summary, held, vectors, folded, standing, attachments, part };
     });
 
+    const window = found.rows.toReversed().map((row): HistoryEntry => ({
+      id: row.id,
+      turnId: row.turn_id,
+      role: row.role as HistoryEntry['role'],
+      text: messageContent.open(cipher, userId, row.id, row.content).text,
+    }));
+    const history = withoutForgotten(window, found.held.forgotten);
     const images = found.attachments.map((row) => ({
       data: cipher.openBytes(
         { table: 'attachments', column: 'content', user: userId, row: row.id },
@@ -61,16 +95,26 @@ export function createGather({
       ),
       mediaType: row.media_type,
     }));
+    const query = await asked;
+    const similarities =
+      query?.vector && found.vectors && similaritiesTo(query.vector, found.vectors);
+    const lately = [...history.slice(-loreDepth).map((entry) => entry.text), admitted.text];
     return {
       ...admitted,
-      history: found.rows.toReversed().map((row) => ({
-        role: row.role as 'user' | 'companion',
-        text: messageContent.open(cipher, userId, row.id, row.content).text,
-      })),
-      facts: found.facts,
-      recalled: memory.recall(found.facts, admitted.text, recalledFacts),
+      history,
+      remembered: await remember(admitted, {
+        ...found,
+        heldUpTo,
+        history,
+        plan,
+        similarities,
+      }),
+      lore: matchLorebook(persona, lately, loreTokens),
+      mood: moodOf(admitted.text),
       standing: found.standing,
       level: levelOf(found.standing.score),
+      isWindowFull: isWindowFull(window, plan.window),
+      embeddingCalls: query?.calls ?? [],
       images: mayLook ? [...images, ...(await fetchPhotos(admitted, fetchPhoto, logger))] : [],
       alreadySaid:
         found.part && outboxContent.open(cipher, userId, found.part.id, found.part.content).text,

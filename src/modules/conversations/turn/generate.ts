@@ -1,6 +1,6 @@
 import type { Texts } from '#app/lib/texts';
 import { type Engine, EngineError, type GenerateRequest } from '#app/platform/llm/port';
-import type { Memory, StagedFact } from '../../memory/index.ts';
+import { nothingLearned } from '../../memory/index.ts';
 import { createBubbleStream } from './bubble-stream.ts';
 import type { Gathered, Generated } from './context.ts';
 import { buildTools } from './tools.ts';
@@ -14,7 +14,6 @@ export interface GenerateListener {
 
 interface Dependencies {
   engine: Engine;
-  memory: Memory;
   texts: Texts;
   /** Sends the first bubble on its way before the rest is written. */
   sayEarly: (gathered: Gathered, bubble: string) => Promise<void>;
@@ -33,9 +32,9 @@ const patience = 5;
  * The only stage that touches the model.
  * @throws EngineError for a failure that may pass; what will never be answered gets a line in character.
  */
-export function createGenerate({ engine, memory, texts, sayEarly }: Dependencies): Generate {
+export function createGenerate({ engine, texts, sayEarly }: Dependencies): Generate {
   return async (request, gathered, { signal, onDelta, onBubble }) => {
-    const facts: StagedFact[] = [];
+    const learned = nothingLearned();
     let alreadySaid = gathered.alreadySaid;
     let early = Promise.resolve();
     let isWriting = true;
@@ -50,7 +49,7 @@ export function createGenerate({ engine, memory, texts, sayEarly }: Dependencies
     });
     try {
       const generation = await engine.generate(
-        { ...request, tools: buildTools(gathered, memory, facts) },
+        { ...request, tools: buildTools(gathered, learned) },
         {
           ...(signal && { signal }),
           onDelta: (text) => {
@@ -63,13 +62,13 @@ export function createGenerate({ engine, memory, texts, sayEarly }: Dependencies
       const earlier = gathered.alreadySaid === undefined ? [] : [gathered.alreadySaid];
       const bubbles = [...earlier, ...stream.finish()];
       await early;
-      return { bubbles, facts, calls: generation.calls };
+      return { bubbles, learned, calls: generation.calls };
     } catch (error) {
       await early;
       if (!(error instanceof EngineError) || !isHopeless(error, gathered)) throw error;
       const line = texts.format(gathered.profile.language, 'reply-refused');
       const bubbles = alreadySaid === undefined ? [line] : [alreadySaid, line];
-      return { bubbles, facts: [], calls: error.calls };
+      return { bubbles, learned: nothingLearned(), calls: error.calls };
     }
   };
 }

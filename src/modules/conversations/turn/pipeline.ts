@@ -1,3 +1,4 @@
+import { EngineError } from '#app/platform/llm/port';
 import type { Claim } from '../queries/queue.ts';
 import type { Admit } from './admit.ts';
 import { compose } from './compose.ts';
@@ -20,7 +21,11 @@ export function createTurn({ admit, gather, generate, settle }: TurnStages) {
     if (!admitted) return undefined;
     const gathered = await gather(admitted);
     const request = compose(gathered);
-    const generated = await generate(request, gathered, listener);
+    const generated = await generate(request, gathered, listener).catch((error: unknown) => {
+      // What was spent on the way is spent, also when the turn is tried again.
+      if (error instanceof EngineError) error.calls.unshift(...gathered.embeddingCalls);
+      throw error;
+    });
     return settle(gathered, generated);
   };
 }

@@ -1,7 +1,17 @@
-import type { Database } from '#app/platform/db/index';
-import { type Affinity, entriesOf, levelOf } from '../../affinity/index.ts';
+import type { Texts } from '#app/lib/texts';
+import type { Database, Db } from '#app/platform/db/index';
+import {
+  type Affinity,
+  dailyCap,
+  eventsOf,
+  type Granted,
+  isApology,
+  isInsult,
+  levelOf,
+  levelUpOf,
+} from '../../affinity/index.ts';
 import type { Billing } from '../../billing/index.ts';
-import type { Memory } from '../../memory/index.ts';
+import { comesBackTo, type Memory, spokenOf } from '../../memory/index.ts';
 import { markAnswered } from '../queries/dialogue.ts';
 import { recordCalls } from '../queries/calls.ts';
 import { finishClaim } from '../queries/queue.ts';
@@ -18,41 +28,88 @@ interface Dependencies {
   memory: Memory;
   affinity: Affinity;
   billing: Billing;
+  texts: Texts;
 }
 
 export type Settle = (gathered: Gathered, generated: Generated) => Promise<SettledTurn>;
 
 /** Everything a turn leaves behind, in one transaction: all of it or nothing. */
-export function createSettle({ database, memory, affinity, billing }: Dependencies): Settle {
+export function createSettle(dependencies: Dependencies): Settle {
+  const { database, memory, affinity, billing, texts } = dependencies;
+
   return async (gathered, generated) => {
-    const { claim, chatId, turnId, messages, cipher, day, standing } = gathered;
+    const { claim, chatId, turnId, messages, cipher, day, profile, persona } = gathered;
     const { userId, conversationId } = claim;
     const messageIds = messages.map((message) => message.id);
-    const entries = entriesOf(standing, { sharedFact: generated.facts.length > 0 });
-    const score = standing.score + entries.reduce((sum, entry) => sum + entry.points, 0);
-    const bubbles = generated.bubbles.map((text) => ({ text }));
+    const said = { userId, conversationId, chatId, turnId };
 
-    await database.asUser(userId, async (tx) => {
+    return database.asUser(userId, async (tx) => {
       // Issued together; a lost claim rolls all of it back.
-      const [isMine] = await Promise.all([
-        finishClaim(tx, claim, messageIds),
+      const upkeep = { messages: messages.length, isUrgent: gathered.isWindowFull };
+      const owned = Promise.all([
+        finishClaim(tx, claim, messageIds, upkeep),
         markAnswered(tx, userId, messageIds, turnId),
-        say(tx, cipher, { userId, conversationId, chatId, turnId, bubbles, score }),
         billing.count(tx, userId, day, messageIds.length),
-        affinity.record(tx, { userId, conversationId, turnId, day }, entries),
-        memory.save(tx, userId, cipher, generated.facts),
-        recordCalls(tx, { userId, turnId, purpose: 'chat' }, generated.calls),
+        recordCalls(tx, { userId, turnId, purpose: 'chat' }, [
+          ...gathered.embeddingCalls,
+          ...generated.calls,
+        ]),
+      ]);
+      const recorded = grow(tx, gathered, generated);
+      // Only when a level is near is its ceremony worth waiting for.
+      const levelUp = mayRise(gathered) ? rise(await recorded) : undefined;
+      const ceremony = levelUp
+        ? [texts.format(profile.language, `level-up-${levelUp.key}`, { name: persona.name })]
+        : [];
+      const bubbles = [...generated.bubbles, ...ceremony];
+      const [[isMine], granted] = await Promise.all([
+        owned,
+        recorded,
+        say(tx, cipher, {
+          ...said,
+          bubbles: bubbles.map((text) => ({ text })),
+          isLevelUp: levelUp !== undefined,
+        }),
       ]);
       if (!isMine) throw new ClaimLostError('the claim was lost before the turn could settle');
+      return {
+        turnId,
+        messageIds,
+        text: bubbles.join('\n\n'),
+        bubbles,
+        level: levelOf(granted.after),
+        isLevelUp: levelUp !== undefined,
+      };
     });
-    return {
-      turnId,
-      messageIds,
-      text: generated.bubbles.join('\n\n'),
-      bubbles: generated.bubbles,
-      score,
-      levelBefore: levelOf(standing.score),
-      level: levelOf(score),
-    };
   };
+
+  /** What the two have gained by the turn: memories, open loops that closed, and closeness. */
+  async function grow(
+    tx: Db,
+    gathered: Gathered,
+    { learned, bubbles }: Generated,
+  ): Promise<Granted> {
+    const { claim, cipher, turnId, day, text, now, remembered } = gathered;
+    const { userId, conversationId } = claim;
+    const kept = comesBackTo(remembered.held.followUps, conversationId, text, now);
+    const [added] = await Promise.all([
+      memory.learn(tx, { userId, cipher }, conversationId, learned),
+      memory.settleFollowUps(tx, userId, {
+        raised: spokenOf(remembered.due, bubbles.join('\n')).map(({ id }) => id),
+        done: kept.map(({ id }) => id),
+      }),
+    ]);
+    const events = eventsOf({
+      sharedFact: added > 0,
+      apologised: isApology(text),
+      insulted: isInsult(text),
+      keptFollowUpId: kept[0]?.id,
+    });
+    return affinity.record(tx, { userId, conversationId, turnId, day }, events);
+  }
 }
+
+const mayRise = ({ standing, level }: Gathered) =>
+  level.next !== null && standing.score + dailyCap >= level.next.score;
+
+const rise = ({ before, after }: Granted) => levelUpOf(before, after);

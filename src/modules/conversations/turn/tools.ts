@@ -1,46 +1,121 @@
 import { z } from 'zod';
 import { factCategories } from '#app/contract/memories';
+import { localDay } from '#app/lib/local-time';
 import type { EngineTool } from '#app/platform/llm/port';
-import type { Memory, StagedFact } from '../../memory/index.ts';
+import { type Learned, stageEmotion, stageFact, stageFollowUp } from '../../memory/index.ts';
 import type { Gathered } from './context.ts';
 
-const saveInput = z.object({
+const quote = z.string().describe('The exact words of the user this was taken from.');
+
+const saveFact = z.object({
   fact: z
     .string()
     .describe('One short statement about the user, in the language of the conversation.'),
   category: z.enum(factCategories),
-  quote: z.string().describe('The exact words of the user this was taken from.'),
+  quote,
+  replaces: z
+    .string()
+    .optional()
+    .describe('The remembered fact, word for word, that is not true any more because of this one.'),
 });
-const getInput = z.object({ query: z.string().max(500).describe('What to look for.') });
+const saveEmotion = z.object({
+  emotion: z.string().describe('One or two words in the language of the conversation.'),
+  intensity: z.number().describe('1 to 10'),
+  context: z.string().describe('What it was about, in one short sentence.'),
+  quote,
+});
+const planFollowUp = z.object({
+  what: z.string().describe('What lies ahead of the user: an exam, a visit, a talk.'),
+  when: z.string().describe("The user's local date or time: YYYY-MM-DD or YYYY-MM-DDTHH:mm."),
+  quote,
+});
+const getMemories = z.object({
+  query: z.string().max(500).describe('What to look for.'),
+  other_phrasings: z
+    .array(z.string().max(500))
+    .max(4)
+    .optional()
+    .describe('The same in other words; whatever matches one of them is found.'),
+});
+
+/** Calls one turn may make; what comes after is answered with a refusal. */
+const mostCalls = 8;
+
+type Staged<T> = { staged: T } | { refused: string };
 
 /**
- * What the model may do in a turn. Nothing is written here: facts are staged and written when the turn
- * settles, so a turn that is repeated after a crash does not remember twice. No tool takes a user id.
+ * What the model may do in a turn. Nothing is written here: what was learned is staged and written when
+ * the turn settles, so a turn that is repeated after a crash does not remember twice. No tool takes a
+ * user id.
  */
-export function buildTools(gathered: Gathered, memory: Memory, staged: StagedFact[]): EngineTool[] {
-  return [
-    {
-      name: 'save_long_term_memory',
-      description: 'Remember one lasting fact the user has just stated about themselves.',
-      input: saveInput,
-      async run(input) {
-        const result = memory.stage(input as z.infer<typeof saveInput>, gathered.messages);
-        if ('refused' in result) return { saved: false, reason: result.refused };
-        staged.push(result.staged);
-        return { saved: true };
-      },
+export function buildTools(gathered: Gathered, learned: Learned): EngineTool[] {
+  const { now, profile, remembered } = gathered;
+  const messages = gathered.messages.filter((message) => !message.isForwarded);
+  let calls = 0;
+
+  const tool = <T extends z.ZodType>(
+    name: string,
+    description: string,
+    input: T,
+    run: (input: z.infer<T>) => unknown,
+  ): EngineTool => ({
+    name,
+    description,
+    input,
+    async run(given) {
+      calls += 1;
+      if (calls > mostCalls) return { error: `no more than ${mostCalls} calls in one turn` };
+      const parsed = input.safeParse(given);
+      return parsed.success ? run(parsed.data) : { error: z.prettifyError(parsed.error) };
     },
-    {
-      name: 'get_long_term_memories',
-      description: 'Look up what you remember about the user.',
-      input: getInput,
-      async run(input) {
-        const { query } = input as z.infer<typeof getInput>;
-        const found = memory.recall(gathered.facts, query, 10);
+  });
+  const keep = <T>(list: T[], result: Staged<T>) => {
+    if ('refused' in result) return { saved: false, reason: result.refused };
+    list.push(result.staged);
+    return { saved: true };
+  };
+
+  return [
+    tool(
+      'save_long_term_memory',
+      'Remember one lasting fact the user has just stated about themselves.',
+      saveFact,
+      (input) => keep(learned.facts, stageFact(input, messages)),
+    ),
+    tool(
+      'save_emotional_memory',
+      'Remember a strong feeling the user has just told of.',
+      saveEmotion,
+      (input) => keep(learned.emotions, stageEmotion(input, messages)),
+    ),
+    tool(
+      'plan_follow_up',
+      'Plan to ask later how something went that lies ahead of the user.',
+      planFollowUp,
+      (input) =>
+        keep(
+          learned.followUps,
+          stageFollowUp(input, messages, { now, timeZone: profile.timeZone }),
+        ),
+    ),
+    tool(
+      'get_long_term_memories',
+      'Look up what you remember about the user and what was said long ago.',
+      getMemories,
+      ({ query, other_phrasings: others = [] }) => {
+        const { facts, past } = remembered.search([query, ...others]);
+        const dayOf = (at: Date) => localDay(at, profile.timeZone);
         return {
-          memories: found.map(({ text, created_at }) => ({ text, since: created_at.slice(0, 10) })),
+          memories: facts.map(({ text, validFrom }) => ({ text, since: dayOf(validFrom) })),
+          ...(past.length > 0 && {
+            said: past.map(({ role, text, at }) => ({
+              who: role === 'user' ? 'user' : 'you',
+              text: text.slice(0, 400),
+              on: dayOf(at),
+            })),
+          }),
         };
       },
-    },
+    ),
   ];
 }

@@ -1,0 +1,24 @@
+import type { InlineKeyboard } from 'grammy';
+import type { Language } from '../../contract/shared.ts';
+import type { Texts } from '../../lib/texts.ts';
+
+/** What one message shows. */
+export interface Screen {
+  text: string;
+  keyboard?: InlineKeyboard;
+}
+
+/** Whom a screen is for: it speaks their language and counts days by their clock. */
+export interface Reader {
+  say(key: string, args?: Parameters<Texts['format']>[2]): string;
+  /** The day of a moment. */
+  day(moment: string): string;
+}
+
+export function createReader(texts: Texts, language: Language, timeZone: string): Reader {
+  const days = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone });
+  return {
+    say: (key, args) => texts.format(language, key, args),
+    day: (moment) => days.format(new Date(moment)),
+  };
+}

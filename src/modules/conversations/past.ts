@@ -1,0 +1,142 @@
+import { setImmediate as nextTick } from 'node:timers/promises';
+import { LRUCache } from 'lru-cache';
+import type { UserCipher } from '#app/platform/crypto/index';
+import { createRecallIndex, type RecallIndex } from '../recall/index.ts';
+import { messageContent } from './content.ts';
+import type { listFolded } from './queries/messages.ts';
+
+/** What was said before the messages that stand in the prompt. */
+export interface PastMessage {
+  id: string;
+  role: 'user' | 'companion';
+  text: string;
+  at: Date;
+  turnId: string | null;
+}
+
+interface Shelf {
+  userId: number;
+  index: RecallIndex;
+  messages: Map<string, PastMessage>;
+  lastSeq: number;
+  bytes: number;
+}
+
+export interface PastQuery {
+  texts: string[];
+  limit: number;
+  now: Date;
+  timeZone: string;
+  forgotten: ReadonlySet<string>;
+  /** Hits that answer less of the question than this share of it are left out. */
+  least?: number;
+  /** These come however little they share with its words. */
+  telling?: ReadonlySet<string>;
+  similarities?: Map<string, number>;
+}
+
+type Row = Awaited<ReturnType<typeof listFolded>>[number];
+
+interface NewRows {
+  /** The position they follow. */
+  after: number;
+  userId: number;
+  cipher: UserCipher;
+  rows: Row[];
+  /** Who says what, by name: a question that names somebody asks for that one's words. */
+  names: { user: string; companion: string };
+  /** The facts taken from a message, to be found by their words too. */
+  factsOf: (messageId: string) => string | undefined;
+}
+
+/** Decrypted talk stays in the process for minutes, and only so much of it: about so many bytes. */
+const heldBytes = 200 * 1024 * 1024;
+/** What the index and the rest of a message take besides its text, twice: once as words. */
+const bytesOf = (text: string) => 600 + 2 * text.length;
+const heldMs = 10 * 60_000;
+/** Opened in one go; then others have their turn. */
+const openedAtOnce = 500;
+
+/** An account begun anew has the same conversations and nothing of the former one's past. */
+export const pastKeyOf = (conversationId: string, { createdAt }: { createdAt: Date }) =>
+  `${conversationId}:${createdAt.getTime()}`;
+
+/** The long past of conversations, decrypted and searchable in the process. */
+export function createPast() {
+  const shelves = new LRUCache<string, Shelf>({
+    maxSize: heldBytes,
+    ttl: heldMs,
+    sizeCalculation: ({ bytes }) => bytes + 1,
+  });
+
+  return {
+    /** What is held already ends at this position. */
+    heldUpTo: (key: string) => shelves.get(key)?.lastSeq ?? 0,
+
+    /** Puts rows that follow on the shelf, oldest first. */
+    async add(key: string, { after, userId, cipher, rows, names, factsOf }: NewRows) {
+      const known = shelves.get(key);
+      // Gone or grown meanwhile: rows with a gap before them would hide what is missing.
+      if (rows.length === 0 || (known?.lastSeq ?? 0) !== after) return;
+      const shelf = known ?? {
+        userId,
+        index: createRecallIndex(),
+        messages: new Map(),
+        lastSeq: 0,
+        bytes: 0,
+      };
+      for (const [position, row] of rows.entries()) {
+        if (position % openedAtOnce === openedAtOnce - 1) await nextTick();
+        const { text } = messageContent.open(cipher, userId, row.id, row.content);
+        const role = row.role === 'user' ? ('user' as const) : ('companion' as const);
+        const facts = factsOf(row.id);
+        shelf.messages.set(row.id, {
+          id: row.id,
+          role,
+          text,
+          at: row.created_at,
+          turnId: row.turn_id,
+        });
+        shelf.index.add({
+          id: row.id,
+          kind: 'turn',
+          text,
+          speaker: names[role],
+          isUser: role === 'user',
+          at: row.created_at.getTime(),
+          ...(facts !== undefined && { facts }),
+        });
+        shelf.lastSeq = row.seq;
+        shelf.bytes += bytesOf(text);
+      }
+      // Again, so that its size is counted anew.
+      shelves.set(key, shelf);
+    },
+
+    /** What touches on the question, best first. */
+    recall(key: string, query: PastQuery): PastMessage[] {
+      const shelf = shelves.get(key);
+      if (!shelf) return [];
+      const { forgotten, least = 0, telling, ...asked } = query;
+      // The replies to what was forgotten go with it.
+      const turns = new Set([...forgotten].flatMap((id) => shelf.messages.get(id)?.turnId ?? []));
+      const isForgotten = (id: string) => {
+        const message = turns.size > 0 ? shelf.messages.get(id) : undefined;
+        const isReply = message?.role === 'companion' && turns.has(message.turnId ?? '');
+        return forgotten.has(id) || isReply;
+      };
+      return shelf.index
+        .search({ ...asked, isShown: isForgotten })
+        .filter(({ id, score }) => score >= least || telling?.has(id))
+        .flatMap(({ id }) => shelf.messages.get(id) ?? []);
+    },
+
+    forgetUser(userId: number) {
+      for (const [key, shelf] of shelves.entries()) {
+        if (shelf.userId === userId) shelves.delete(key);
+      }
+    },
+  };
+}
+
+export type Past = ReturnType<typeof createPast>;

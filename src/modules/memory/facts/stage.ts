@@ -1,0 +1,46 @@
+import { type FactCategory, factCategories } from '#app/contract/memories';
+import { cleanText } from '#app/lib/text';
+import type { Source, StagedFact } from '../types.ts';
+import { checkFact, explainRefusal, type Refusal } from './rules/index.ts';
+
+export interface FactProposal {
+  fact: string;
+  quote: string;
+  category?: string | undefined;
+  /** An earlier fact, word for word, that this one makes untrue. */
+  replaces?: string | undefined;
+}
+
+/**
+ * Checks what a model wants to remember against what the user wrote, whichever message it was in. The
+ * reason of a refusal is for the model to read.
+ */
+export function stageFact(
+  { fact, quote, category, replaces }: FactProposal,
+  messages: Source[],
+): { staged: StagedFact } | { refused: string } {
+  const text = oneLine(fact);
+  let refusal: Refusal = 'not-said';
+  for (const message of messages) {
+    const found = checkFact({ text, quote }, message.text);
+    if (found === undefined) {
+      return {
+        staged: {
+          text,
+          quote: oneLine(quote),
+          category: asCategory(category),
+          source: { id: message.id, saidAt: message.saidAt },
+          ...(replaces && { replaces: oneLine(replaces) }),
+        },
+      };
+    }
+    // That it was said elsewhere in another way tells more than that it was not said here.
+    if (found !== 'not-said') refusal = found;
+  }
+  return { refused: explainRefusal(refusal) };
+}
+
+export const oneLine = (text: string) => cleanText(text).replace(/\s+/g, ' ');
+
+export const asCategory = (text: string | undefined): FactCategory =>
+  factCategories.find((category) => category === text) ?? 'other';
