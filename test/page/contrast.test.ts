@@ -30,7 +30,7 @@ function contrast(one: string, other: string): number {
 const words: Record<string, string[]> = {
   ink: ['paper', 'paper-glow', 'paper-dusk', 'surface', 'surface-soft', 'raised', 'lamp-soft'],
   'ink-soft': ['paper', 'paper-glow', 'paper-dusk', 'surface', 'lamp-soft', 'accent-soft'],
-  accent: ['paper', 'paper-glow', 'surface'],
+  accent: ['paper', 'paper-glow', 'surface', 'accent-soft'],
   'on-own': ['own', 'own-end'],
   'on-own-soft': ['own', 'own-end'],
   'lamp-ink': ['lamp-soft', 'surface'],

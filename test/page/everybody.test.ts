@@ -21,7 +21,7 @@ async function findNameless(page: Page): Promise<string[]> {
   return snapshot
     .split('\n')
     .filter((line) =>
-      /- (button|textbox|radio|link|dialog|progressbar|img|log|group|region|complementary)\b(?! ")/.test(
+      /- (button|textbox|searchbox|combobox|form|radio|link|dialog|progressbar|img|log|group|region|complementary)\b(?! ")/.test(
         line,
       ),
     );
@@ -114,6 +114,12 @@ inChromium('the chat page for everybody', (stage) => {
     expect(await findNameless(page)).toEqual([]);
     const more = page.getByRole('button', { name: 'Незнакомцы' });
     if (await more.isVisible()) await more.click();
+    await page.getByRole('button', { name: /Add a memory|Добавить воспоминание/ }).click();
+    expect(await findNameless(page)).toEqual([]);
+    await page.getByRole('button', { name: /Our story|Наша история/ }).click();
+    await page.getByRole('dialog', { name: /Our story|Наша история/ }).waitFor();
+    expect(await findNameless(page)).toEqual([]);
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: /Delete everything|Удалить всё/ }).click();
     expect(await findNameless(page)).toEqual([]);
     await visitor.close();

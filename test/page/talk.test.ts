@@ -24,7 +24,7 @@ inChromium('talking on the chat page', (stage) => {
     await page.getByText('На «вы»').click();
     await page.getByRole('textbox', { name: 'Как мне обращаться?' }).fill('Анна-Мария');
     await page.getByRole('button', { name: 'Начать разговор' }).click();
-    await page.getByRole('heading', { name: 'Рада знакомству, Анна-Мария!' }).waitFor();
+    await page.getByRole('heading', { name: 'Приятно познакомиться, Анна-Мария!' }).waitFor();
     await page.getByRole('button', { name: 'Здравствуйте! Расскажите о себе' }).waitFor();
     expect(await page.title()).toBe('Вера · EvolveAI');
     await close();
@@ -37,7 +37,7 @@ inChromium('talking on the chat page', (stage) => {
     await page.getByRole('heading', { name: 'Привет, я Вера' }).waitFor();
     await page.getByRole('textbox').fill('Сэм');
     await page.getByRole('button', { name: 'Начать разговор' }).click();
-    await page.getByRole('heading', { name: 'Рада знакомству, Сэм!' }).waitFor();
+    await page.getByRole('heading', { name: 'Приятно познакомиться, Сэм!' }).waitFor();
     await page.getByText('English', { exact: true }).click();
     await page.getByRole('heading', { name: 'Nice to meet you, Сэм!' }).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
@@ -62,7 +62,9 @@ inChromium('talking on the chat page', (stage) => {
 
   test('where no language model is connected, the page says so at once', async () => {
     const { browser, site } = stage();
-    const { page, close } = await visit(browser, site.origin);
+    const { page, close } = await visit(browser, site.origin, {}, async (context) => {
+      await context.route('**/ready', (route) => route.fulfill({ json: { offline: {} } }));
+    });
     await page.getByRole('textbox').waitFor();
     expect(await page.getByRole('main').innerText()).toContain('No language model is connected');
     await close();
@@ -125,7 +127,13 @@ inChromium('talking on the chat page', (stage) => {
     await page.getByText('Nothing yet.').waitFor();
     rememberNext(
       engine,
-      { fact: 'Has a cat, Miso', category: 'pets', quote: 'my cat Miso' },
+      {
+        save_long_term_memory: {
+          fact: 'Has a cat, Miso',
+          category: 'pets',
+          quote: 'my cat Miso',
+        },
+      },
       'Miso!',
     );
     await visitor.say('This is my cat Miso');
@@ -136,6 +144,7 @@ inChromium('talking on the chat page', (stage) => {
       'New',
       'Has a cat, Miso',
       '“my cat Miso”',
+      'Your words, today',
     ]);
     await page.getByRole('heading', { name: 'Today' }).waitFor();
     await visitor.close();

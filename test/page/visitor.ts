@@ -1,5 +1,4 @@
 import type { APIRequestContext, Browser, BrowserContextOptions, Locator } from 'playwright-core';
-import { createAffinity } from '../../src/modules/affinity/index.ts';
 import { conversationIdOf } from '../../src/modules/conversations/content.ts';
 import { type Site, type Visit, visit } from '../support/browser.ts';
 import type { ScriptedEngine } from '../support/engine.ts';
@@ -65,29 +64,38 @@ async function introduce(
   });
 }
 
-/** The next reply remembers a fact first. */
+interface MemoryInputs {
+  save_long_term_memory: { fact: string; category: string; quote: string };
+  save_emotional_memory: { emotion: string; intensity: number; context: string; quote: string };
+  plan_follow_up: { what: string; when: string; quote: string };
+}
+
+/** The next reply uses these tools first, as a model would. */
 export function rememberNext(
   engine: ScriptedEngine,
-  input: { fact: string; category: string; quote: string },
+  inputs: Partial<MemoryInputs>,
   reply: string,
 ): void {
   engine.replies.push(async ({ tools }) => {
-    await tools?.find(({ name }) => name === 'save_long_term_memory')?.run(input);
+    for (const [name, input] of Object.entries(inputs)) {
+      await tools?.find((tool) => tool.name === name)?.run(input);
+    }
     return reply;
   });
 }
 
 /** Days of talking, in one step. */
-export const growCloser = ({ service }: Site, userId: number, points: number): Promise<unknown> =>
-  service.core.database.asUser(userId, (tx) =>
-    createAffinity().record(
-      tx,
-      {
-        userId,
-        conversationId: conversationIdOf(userId, 'vera'),
-        turnId: crypto.randomUUID(),
-        day: '2026-01-01',
-      },
-      [{ kind: 'talk', points }],
-    ),
-  );
+export async function growCloser({ service }: Site, userId: number, points: number): Promise<void> {
+  await service.core.database.db
+    .insertInto('affinity_events')
+    .values({
+      id: crypto.randomUUID(),
+      user_id: userId,
+      conversation_id: conversationIdOf(userId, 'vera'),
+      turn_id: null,
+      kind: 'talk',
+      points,
+      day: '2026-01-01',
+    })
+    .execute();
+}

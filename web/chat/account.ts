@@ -1,4 +1,4 @@
-import type { Fact } from '#app/contract/memories';
+import type { ChatResponse } from '#app/contract/chat';
 import type { Profile, ProfileUpdate } from '#app/contract/profile';
 import type { Language, LevelView } from '#app/contract/shared';
 import { ApiError } from '../shared/api-error.ts';
@@ -10,10 +10,6 @@ export interface AccountState {
   stage: 'opening' | 'welcome' | 'talking' | 'closed' | 'unreachable';
   language: Language;
   profile: Profile | null;
-  /** Newest first. */
-  facts: Fact[];
-  /** Learned since the visitor last looked. */
-  newFactIds: ReadonlySet<string>;
   isOfflineEngine: boolean;
   /** A level just reached and not yet celebrated. */
   reached: LevelView | null;
@@ -27,10 +23,12 @@ export interface Account {
   update(changes: ProfileUpdate['data']): Promise<void>;
   /** Before there is an account to keep it in, the choice is the page's own. */
   setLanguage(language: Language): Promise<void>;
-  setLevel(level: LevelView): void;
+  /** From now on it is somebody else who answers; history and level are those with them. */
+  choosePersona(id: string): Promise<void>;
+  /** Follows what was changed elsewhere, in another tab for one. */
+  lookAgain(): Promise<void>;
+  takeReply(reply: Pick<ChatResponse, 'level' | 'is_level_up'>): void;
   endCeremony(): void;
-  refreshFacts(): Promise<void>;
-  markFactsSeen(): void;
   remove(): Promise<void>;
 }
 
@@ -38,21 +36,22 @@ interface Dependencies {
   api: CompanionApi;
   language: Language;
   timeZone: string;
-  /** Starts the conversation; the page shows it once this resolves. */
+  /** Opens the conversation with the persona of the profile; the page shows it once this resolves. */
   onTalking: () => Promise<void>;
 }
 
-/** Who the visitor is to the companion: profile, level, what is remembered. */
+/** Who the visitor is, to whom they talk, and how close the two are. */
 export function createAccount({ api, language, timeZone, onTalking }: Dependencies): Account {
   const store = createStore<AccountState>({
     stage: 'opening',
     language,
     profile: null,
-    facts: [],
-    newFactIds: new Set(),
     isOfflineEngine: false,
     reached: null,
   });
+
+  /** A request repeated after a lost reply is answered with the same level-up again. */
+  const celebrated = new Set<string>();
 
   const setProfile = (profile: Profile) => store.set({ profile, language: profile.language });
 
@@ -61,17 +60,15 @@ export function createAccount({ api, language, timeZone, onTalking }: Dependenci
   }
 
   async function startTalking(): Promise<void> {
-    await Promise.all([onTalking(), loadFacts()]);
+    await onTalking();
     store.set({ stage: 'talking' });
   }
 
-  const sortFacts = (facts: Fact[]) =>
-    facts.toSorted((a, b) => b.created_at.localeCompare(a.created_at));
-
-  async function loadFacts(): Promise<void> {
-    // The conversation does not wait for what stands beside it.
-    const facts = await api.listFacts().catch(() => []);
-    store.set({ facts: sortFacts(facts) });
+  /** Shows the talk with whoever it is now. */
+  async function meet(profile: Profile): Promise<void> {
+    setProfile(profile);
+    store.set({ reached: null });
+    await startTalking().catch(() => store.set({ stage: 'unreachable' }));
   }
 
   return {
@@ -119,24 +116,30 @@ export function createAccount({ api, language, timeZone, onTalking }: Dependenci
       }
     },
 
-    setLevel(level) {
+    async choosePersona(id) {
+      await meet(await api.updateProfile({ persona: id }));
+    },
+
+    async lookAgain() {
+      const current = () => store.get().profile?.persona.id;
+      const known = current();
+      const profile = await api.getProfile();
+      // Chosen here meanwhile: what was read is older.
+      if (current() !== known) return;
+      if (profile.persona.id === known) setProfile(profile);
+      else await meet(profile);
+    },
+
+    takeReply({ level, is_level_up: isLevelUp }) {
       const { profile } = store.get();
       if (!profile) return;
-      const isHigher = level.number > profile.level.number;
-      store.set({ profile: { ...profile, level }, ...(isHigher && { reached: level }) });
+      const key = `${profile.persona.id}/${level.number}`;
+      const isNews = isLevelUp && !celebrated.has(key);
+      if (isNews) celebrated.add(key);
+      store.set({ profile: { ...profile, level }, ...(isNews && { reached: level }) });
     },
 
     endCeremony: () => store.set({ reached: null }),
-
-    async refreshFacts() {
-      const facts = await api.listFacts();
-      const { facts: known, newFactIds } = store.get();
-      const knownIds = new Set(known.map((fact) => fact.id));
-      const fresh = facts.filter((fact) => !knownIds.has(fact.id)).map((fact) => fact.id);
-      store.set({ facts: sortFacts(facts), newFactIds: new Set([...newFactIds, ...fresh]) });
-    },
-
-    markFactsSeen: () => store.set({ newFactIds: new Set() }),
 
     remove: () => api.removeProfile(),
   };

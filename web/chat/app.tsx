@@ -1,21 +1,14 @@
 import { useLayoutEffect } from 'preact/hooks';
 import { useStore } from '../shared/store.ts';
-import type { Account } from './account.ts';
-import type { Conversation } from './conversation.ts';
+import type { Companion } from './companion.ts';
 import { Avatar } from './parts/avatar.tsx';
 import { Notice } from './parts/notice.tsx';
 import { Talk } from './parts/talk.tsx';
 import { Welcome } from './parts/welcome.tsx';
 import { TextsContext, texts } from './texts.ts';
 
-interface Props {
-  account: Account;
-  conversation: Conversation;
-  onRemoved: () => void;
-}
-
-export function App(props: Props) {
-  const { language, profile } = useStore(props.account.store);
+export function App({ companion }: { companion: Companion }) {
+  const { language, profile } = useStore(companion.account.store);
   const personaName = profile?.persona.name;
   useLayoutEffect(() => {
     document.documentElement.lang = language;
@@ -23,14 +16,14 @@ export function App(props: Props) {
   }, [language, personaName]);
   return (
     <TextsContext.Provider value={texts[language]}>
-      <Stage {...props} />
+      <Stage companion={companion} />
     </TextsContext.Provider>
   );
 }
 
-function Stage({ account, conversation, onRemoved }: Props) {
-  const state = useStore(account.store);
-  const { stage, language, profile } = state;
+function Stage({ companion }: { companion: Companion }) {
+  const { account } = companion;
+  const { stage, language, profile } = useStore(account.store);
   const t = texts[language];
   if (stage === 'closed') return <Notice title={t.closedTitle} text={t.closedText} />;
   if (stage === 'unreachable') {
@@ -51,5 +44,5 @@ function Stage({ account, conversation, onRemoved }: Props) {
     );
   }
   if (stage === 'welcome') return <Welcome account={account} profile={profile} />;
-  return <Talk {...{ account, conversation, onRemoved, profile }} />;
+  return <Talk companion={companion} profile={profile} />;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { arrange, describeDay } from './arrange.ts';
+import { arrange } from './arrange.ts';
 import { shownMessage } from './messages.ts';
 
 const message = (key: string, role: 'user' | 'companion', createdAt: Date) =>
@@ -19,14 +19,4 @@ test('messages of one side close in time are a group, and a day is named once', 
       row.kind === 'day' ? 'day' : `${row.key}${row.isFirst ? '<' : ''}${row.isLast ? '>' : ''}`,
     ),
   ).toEqual(['day', 'a<', 'b>', 'c<>', 'd<>', 'day', 'e<>']);
-});
-
-test('days are named as people name them', () => {
-  const words = { locale: 'en', today: 'Today', yesterday: 'Yesterday' };
-  const now = new Date(2026, 2, 1, 0, 5);
-  const describe = (day: Date) => describeDay(day.toISOString(), now, words);
-  expect(describe(new Date(2026, 2, 1, 0, 1))).toBe('Today');
-  expect(describe(new Date(2026, 1, 28, 23, 59))).toBe('Yesterday');
-  expect(describe(new Date(2026, 0, 5))).toBe('January 5');
-  expect(describe(new Date(2025, 11, 31))).toBe('December 31, 2025');
 });

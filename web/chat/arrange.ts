@@ -1,7 +1,8 @@
+import { dayOf, isSameDay } from './dates.ts';
 import type { ShownMessage } from './messages.ts';
 
 export type Row =
-  | { kind: 'day'; key: string; at: string }
+  | { kind: 'day'; key: string; day: string }
   | {
       kind: 'message';
       key: string;
@@ -25,8 +26,8 @@ export function arrange(messages: ShownMessage[]): Row[] {
       isFirst: !before || !isOneGroup(before, message),
       isLast: !isOneGroup(message, messages[index + 1]),
     };
-    const day: Row = { kind: 'day', key: `day-${dayOf(message.createdAt)}`, at: message.createdAt };
-    return isNewDay ? [day, row] : [row];
+    const day = dayOf(message.createdAt);
+    return isNewDay ? [{ kind: 'day', key: `day-${day}`, day }, row] : [row];
   });
 }
 
@@ -38,27 +39,3 @@ function isOneGroup(message: ShownMessage, next: ShownMessage | undefined): bool
     Date.parse(next.createdAt) - Date.parse(message.createdAt) < sameGroupMs
   );
 }
-
-/** The day where the visitor is. */
-const dayOf = (at: string): string => new Date(at).toDateString();
-
-export const isSameDay = (one: string, other: string): boolean => dayOf(one) === dayOf(other);
-
-export function describeDay(
-  at: string,
-  now: Date,
-  words: { locale: string; today: string; yesterday: string },
-): string {
-  const day = new Date(at);
-  const yesterday = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1);
-  if (day.toDateString() === now.toDateString()) return words.today;
-  if (day.toDateString() === yesterday.toDateString()) return words.yesterday;
-  return day.toLocaleDateString(words.locale, {
-    day: 'numeric',
-    month: 'long',
-    ...(day.getFullYear() !== now.getFullYear() && { year: 'numeric' }),
-  });
-}
-
-export const describeTime = (at: string, locale: string): string =>
-  new Date(at).toLocaleTimeString(locale, { hour: 'numeric', minute: '2-digit' });

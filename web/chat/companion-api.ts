@@ -1,6 +1,8 @@
 import type { ChatEvent, ChatRequest, History } from '#app/contract/chat';
-import type { Fact, Memories } from '#app/contract/memories';
+import type { FactCategory, Memories, MemoryCreate, MemoryUpdate } from '#app/contract/memories';
+import type { Personas, PersonaView } from '#app/contract/personas';
 import type { Profile, ProfileUpdate } from '#app/contract/profile';
+import type { Story } from '#app/contract/story';
 import { ApiError } from '../shared/api-error.ts';
 import { readEvents } from '../shared/event-stream.ts';
 import type { Http } from '../shared/http.ts';
@@ -10,7 +12,12 @@ export interface CompanionApi {
   getProfile(): Promise<Profile>;
   updateProfile(data: ProfileUpdate['data']): Promise<Profile>;
   removeProfile(): Promise<void>;
-  listFacts(): Promise<Fact[]>;
+  listMemories(filter?: { query?: string; category?: FactCategory }): Promise<Memories>;
+  addMemory(memory: Pick<MemoryCreate, 'text' | 'category'>): Promise<void>;
+  updateMemory(id: string, changes: Omit<MemoryUpdate, 'user_id'>): Promise<void>;
+  removeMemory(id: string): Promise<void>;
+  getStory(): Promise<Story>;
+  listPersonas(): Promise<PersonaView[]>;
   listHistory(page: { before?: string; limit: number }): Promise<History>;
   /** Sends a message and passes the reply on as it is written. */
   chat(request: ChatRequest, idempotencyKey: string): AsyncIterable<ChatEvent>;
@@ -34,10 +41,26 @@ export function createCompanionApi(http: Http): CompanionApi {
       await http.send('DELETE', `/profile/${await http.userId()}`);
     },
 
-    async listFacts() {
-      const path = `/memories?user_id=${await http.userId()}`;
-      return (await readJson<Memories>('GET', path)).facts;
+    async listMemories(filter = {}) {
+      const query = new URLSearchParams({ user_id: String(await http.userId()), ...filter });
+      return readJson<Memories>('GET', `/memories?${query}`);
     },
+
+    async addMemory(memory) {
+      await http.send('POST', '/memories', { body: memory });
+    },
+
+    async updateMemory(id, changes) {
+      await http.send('PATCH', `/memories/${id}`, { body: changes });
+    },
+
+    async removeMemory(id) {
+      await http.send('DELETE', `/memories/${id}`);
+    },
+
+    getStory: async () => readJson<Story>('GET', `/story/${await http.userId()}`),
+
+    listPersonas: async () => (await readJson<Personas>('GET', '/personas')).personas,
 
     async listHistory({ before, limit }) {
       const query = new URLSearchParams({ limit: String(limit), ...(before && { before }) });

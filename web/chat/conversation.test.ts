@@ -206,3 +206,29 @@ test('after a holding line the real reply is looked for', async () => {
   sleeps[0]?.wake();
   await vi.waitFor(() => expect(shown()).toEqual(['a accepted', 'wait accepted', 'A accepted']));
 });
+
+test('opened for another persona, the page shows that talk and nothing late from the one before', async () => {
+  const stored = (id: string, text: string): HistoryMessage => ({
+    id,
+    role: 'companion',
+    text,
+    has_image: false,
+    created_at: '2026-11-24T12:00:00.000Z',
+  });
+  const pages = [[stored('1', 'I am Vera')], [stored('1', 'I am Vera')], [stored('2', 'I am Max')]];
+  const { conversation, shown } = build([], pages);
+  await conversation.open();
+  const late = conversation.refresh();
+  await Promise.all([conversation.open(), late]);
+  expect(shown()).toEqual(['I am Max accepted']);
+});
+
+test('what is not sent yet outlives the opening of another talk', async () => {
+  const limited = new ApiError('rate-limited', { status: 429, retryAfterSeconds: 7 });
+  const { conversation, shown } = build([[limited]]);
+  await conversation.open();
+  conversation.send('a');
+  await vi.waitFor(() => expect(shown()).toEqual(['a delayed']));
+  await conversation.open();
+  expect(shown()).toEqual(['a delayed']);
+});

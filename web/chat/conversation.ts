@@ -5,6 +5,7 @@ import type { CompanionApi } from './companion-api.ts';
 import { judgeFailure } from './failures.ts';
 import {
   findNextToSend,
+  isOnTheWay,
   isReplyOwed,
   mergeNewest,
   prependOlder,
@@ -17,6 +18,7 @@ import type { Picture } from './picture.ts';
 import type { UnsentMessages } from './unsent.ts';
 
 export interface ConversationState {
+  /** False until the newest page of the history is here. */
   isOpen: boolean;
   /** Oldest first. */
   messages: ShownMessage[];
@@ -27,7 +29,10 @@ export interface ConversationState {
 
 export interface Conversation {
   store: Store<ConversationState>;
-  /** Reads the newest page and takes up what a reload interrupted. */
+  /**
+   * Reads the newest page and takes up what a reload interrupted; once more when the visitor talks to
+   * another persona, whose history is another one.
+   */
   open(): Promise<void>;
   send(text: string, picture?: Picture): void;
   /** Sends everything that failed or waits for a connection again, under the same keys. */
@@ -69,6 +74,8 @@ export function createConversation(dependencies: Dependencies): Conversation {
   let isWorking = false;
   let look = 0;
   let isDelayed = false;
+  /** Counts openings: pages asked for before the newest one belong to another talk. */
+  let opening = 0;
 
   function show(messages: ShownMessage[]): void {
     store.set({ messages });
@@ -174,9 +181,10 @@ export function createConversation(dependencies: Dependencies): Conversation {
 
   async function refresh(): Promise<void> {
     if (isWorking) return;
+    const mine = opening;
     const page = await api.listHistory({ limit: pageSize }).catch(() => undefined);
     // What is being said right now is newer than this page.
-    if (!page || isWorking) return;
+    if (!page || isWorking || mine !== opening) return;
     const { messages } = store.get();
     const ids = new Set(page.messages.map((message) => message.id));
     // Without anything in common there may be a gap: older pages are read again.
@@ -213,9 +221,21 @@ export function createConversation(dependencies: Dependencies): Conversation {
     refresh,
 
     async open() {
-      const { messages, next_before } = await api.listHistory({ limit: pageSize });
-      before = next_before;
-      show(mergeNewest(unsent.load(), messages));
+      opening += 1;
+      look += 1;
+      isDelayed = false;
+      const { isOpen, messages } = store.get();
+      store.set({
+        isOpen: false,
+        messages: messages.filter(isOnTheWay),
+        isTyping: false,
+        hasOlder: false,
+      });
+      const mine = opening;
+      const page = await api.listHistory({ limit: pageSize });
+      if (mine !== opening) return;
+      before = page.next_before;
+      show(mergeNewest(isOpen ? store.get().messages : unsent.load(), page.messages));
       store.set({ isOpen: true, hasOlder: before !== null });
       retry();
     },
@@ -245,8 +265,10 @@ export function createConversation(dependencies: Dependencies): Conversation {
     async loadOlder() {
       if (before === null || store.get().isLoadingOlder) return;
       store.set({ isLoadingOlder: true });
+      const mine = opening;
       try {
         const page = await api.listHistory({ before, limit: pageSize });
+        if (mine !== opening) return;
         before = page.next_before;
         show(prependOlder(store.get().messages, page.messages));
         // Drawn while the list still counts as loading: nothing of it is read out as new.

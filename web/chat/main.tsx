@@ -5,7 +5,10 @@ import { createAccount } from './account.ts';
 import { App } from './app.tsx';
 import { createCompanionApi } from './companion-api.ts';
 import { createConversation } from './conversation.ts';
+import { createFactSearch } from './fact-search.ts';
 import { followKeyboard } from './keyboard.ts';
+import { createMemories } from './memories.ts';
+import { isOnTheWay } from './messages.ts';
 import { createUnsentMessages } from './unsent.ts';
 
 const now = () => Date.now();
@@ -29,18 +32,28 @@ const conversation = createConversation({
   now,
   sleep,
   newKey,
-  onReply({ level }) {
-    account.setLevel(level);
-    // The list is read again after the next turn too; a miss is not worth a word.
-    account.refreshFacts().catch(() => {});
+  onReply(reply) {
+    account.takeReply(reply);
+    refreshMemories();
   },
 });
+const memories = createMemories(api);
+const search = createFactSearch({ find: memories.find, sleep });
 const account = createAccount({
   api,
   language,
   timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-  onTalking: conversation.open,
+  onTalking() {
+    // The conversation does not wait for what stands beside it.
+    refreshMemories();
+    return conversation.open();
+  },
 });
+
+/** The list is read again after the next turn too; a miss is not worth a word. */
+function refreshMemories(): void {
+  memories.refresh().catch(() => {});
+}
 
 /** `crypto.randomUUID` exists on secure origins only; the page may be opened over a home network. */
 function newKey(): string {
@@ -54,11 +67,19 @@ addEventListener('focus', lookAgain);
 document.addEventListener('visibilitychange', lookAgain);
 followKeyboard();
 
-function lookAgain(): void {
+async function lookAgain(): Promise<void> {
   const isTalking = account.store.get().stage === 'talking';
-  if (isTalking && document.visibilityState === 'visible') void conversation.refresh();
+  if (!isTalking || document.visibilityState !== 'visible') return;
+  const { messages, isTyping } = conversation.store.get();
+  // Whoever is being talked to stays until they have answered.
+  const isBusy = isTyping || messages.some(isOnTheWay);
+  if (!isBusy) await account.lookAgain().catch(() => {});
+  await conversation.refresh();
 }
 
 const root = document.getElementById('page');
-if (root) render(<App account={account} conversation={conversation} onRemoved={startOver} />, root);
+if (root) {
+  const companion = { account, conversation, memories, search, api, onRemoved: startOver };
+  render(<App companion={companion} />, root);
+}
 void account.open();

@@ -141,3 +141,7 @@ export const isReplyOwed = (shown: ShownMessage[]): boolean => {
   const last = shown.at(-1);
   return last?.role === 'user' && last.delivery === 'accepted';
 };
+
+/** Written, not with the companion yet, and perhaps still to be sent. */
+export const isOnTheWay = ({ delivery }: ShownMessage): boolean =>
+  delivery !== 'accepted' && delivery !== 'refused';

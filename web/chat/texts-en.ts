@@ -1,3 +1,4 @@
+import { memoryEn } from './texts-memory-en.ts';
 import type { Texts } from './texts.ts';
 
 const points = (count: number) => `${count} ${count === 1 ? 'point' : 'points'}`;
@@ -47,6 +48,7 @@ export const en: Texts = {
   you: 'You',
   today: 'Today',
   yesterday: 'Yesterday',
+  tomorrow: 'Tomorrow',
   emptyTitle: (name) => `Nice to meet you, ${name}!`,
   emptyText: 'Write whatever comes to mind, or begin with one of these.',
   starters: {
@@ -80,6 +82,11 @@ export const en: Texts = {
     'body-too-large': 'Too long for one message',
     'conversation-busy': 'An earlier message is still being answered',
     'idempotency-key-in-use': 'This message is already being answered',
+    'invalid-body': 'This cannot be saved as it is written',
+    'memory-known': 'This is remembered already',
+    'memory-refused':
+      'Passwords, card numbers and orders to the companion are not kept as memories',
+    'not-found': 'It is not there any more',
     'image-too-large': 'The picture is larger than 10 MB',
     'image-unreadable': 'This is not a picture that can be opened. JPEG or PNG works best',
     'rate-limited': 'Too many requests. Wait a moment',
@@ -98,24 +105,18 @@ export const en: Texts = {
   topLevel: 'As close as it gets',
   levelUpText: (name) => `You and ${name} have grown closer`,
 
-  memories: 'What I remember',
-  memoriesToday: 'Today',
-  memoriesEarlier: 'Earlier',
-  memoriesEmpty:
-    'Nothing yet. Mention what you love, who is dear to you, what you are planning, and it will appear here.',
-  memoryNew: 'New',
-  quote: (text) => `“${text}”`,
-  categories: {
-    preferences: 'Tastes',
-    work: 'Work',
-    family: 'Family',
-    pets: 'Pets',
-    health: 'Health',
-    hobbies: 'Hobbies',
-    memories: 'Memories',
-    plans: 'Plans',
-    other: 'About you',
-  },
+  memory: memoryEn,
+
+  story: 'Our story',
+  storyEmpty:
+    'It begins with the first conversation. What we live through together will stand here.',
+
+  personas: 'Who to talk to',
+  personasHint:
+    'What I remember about you is known to all of them. How close you are grows with each one separately.',
+  personaImported: 'Made by somebody else',
+  personaCurrent: 'You are talking',
+  personaBusy: (name) => `As soon as ${name} has answered, you can choose somebody else.`,
 
   settings: 'Settings',
   language: 'Language',

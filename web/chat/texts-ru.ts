@@ -1,13 +1,14 @@
+import { memoryRu } from './texts-memory-ru.ts';
 import type { Texts } from './texts.ts';
 
 const rules = new Intl.PluralRules('ru');
 const pointForms: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'очко', few: 'очка' };
 const points = (count: number) => `${count} ${pointForms[rules.select(count)] ?? 'очков'}`;
 
-/** Phrased so that it fits both «ты» and «вы». */
+/** Phrased so that it fits both «ты» and «вы», and a companion of any gender. */
 export const ru: Texts = {
   locale: 'ru',
-  kind: 'ИИ-собеседница',
+  kind: 'ИИ-компаньон',
   typing: 'печатает…',
   typingOf: (name) => `${name} печатает`,
   noConnection: 'нет связи',
@@ -42,16 +43,17 @@ export const ru: Texts = {
   beginning: 'Минутку…',
 
   closedTitle: 'Страница чата здесь выключена',
-  closedText: 'Тот, кто держит эту собеседницу, оставил разговор в Telegram. До встречи там!',
+  closedText: 'Разговор здесь идёт только в Telegram. До встречи там!',
   unreachableTitle: 'Никто не отвечает',
-  unreachableText: 'Пропала связь, или собеседница перезапускается.',
+  unreachableText: 'Пропала связь, или сервер перезапускается.',
   tryAgain: 'Попробовать ещё раз',
 
   log: 'Разговор',
   you: 'Я',
   today: 'Сегодня',
   yesterday: 'Вчера',
-  emptyTitle: (name) => `Рада знакомству, ${name}!`,
+  tomorrow: 'Завтра',
+  emptyTitle: (name) => `Приятно познакомиться, ${name}!`,
   emptyText: 'Можно написать что угодно или начать с этого.',
   starters: {
     informal: ['Привет! Расскажи о себе', 'Ну и денёк сегодня', 'Посоветуй что-нибудь на вечер'],
@@ -80,10 +82,14 @@ export const ru: Texts = {
     'body-too-large': 'Слишком длинно для одного сообщения',
     'conversation-busy': 'Ответ на прошлое сообщение ещё пишется',
     'idempotency-key-in-use': 'Ответ на это сообщение уже пишется',
+    'invalid-body': 'В таком виде это не сохранить',
+    'memory-known': 'Это уже запомнено',
+    'memory-refused': 'Пароли, номера карт и приказы компаньону не хранятся как воспоминания',
+    'not-found': 'Этого больше нет',
     'image-too-large': 'Фото больше 10 МБ',
     'image-unreadable': 'Это не открывается как фото. Лучше всего JPEG или PNG',
     'rate-limited': 'Слишком часто. Нужна минутка',
-    unavailable: 'Собеседница сейчас недоступна',
+    unavailable: 'Ответить сейчас некому',
   },
   unknownProblem: 'Что-то пошло не так',
 
@@ -96,26 +102,18 @@ export const ru: Texts = {
   points,
   toNext: (count, level) => `ещё ${count} до уровня «${level}»`,
   topLevel: 'Ближе некуда',
-  levelUpText: (name) => `${name} стала ещё ближе`,
+  levelUpText: (name) => `${name} и я стали ещё ближе`,
 
-  memories: 'Что я помню',
-  memoriesToday: 'Сегодня',
-  memoriesEarlier: 'Раньше',
-  memoriesEmpty:
-    'Пока ничего. Стоит упомянуть, что любимо, кто дорог, что в планах, — и это появится здесь.',
-  memoryNew: 'Новое',
-  quote: (text) => `«${text}»`,
-  categories: {
-    preferences: 'Вкусы',
-    work: 'Работа',
-    family: 'Семья',
-    pets: 'Питомцы',
-    health: 'Здоровье',
-    hobbies: 'Увлечения',
-    memories: 'Воспоминания',
-    plans: 'Планы',
-    other: 'Разное',
-  },
+  memory: memoryRu,
+
+  story: 'Наша история',
+  storyEmpty: 'Она начинается с первого разговора. Всё, что мы проживём вместе, появится здесь.',
+
+  personas: 'С кем говорить',
+  personasHint: 'Воспоминания общие: их знает каждый. А близость с каждым растёт своя.',
+  personaImported: 'Создано кем-то другим',
+  personaCurrent: 'Сейчас на связи',
+  personaBusy: (name) => `Выбрать можно, как только ${name} ответит.`,
 
   settings: 'Настройки',
   language: 'Язык',

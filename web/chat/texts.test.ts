@@ -6,9 +6,9 @@ test('every language has a text for the same problems and as many ways to begin'
   const { en, ru } = texts;
   expect(Object.keys(ru.problems).toSorted()).toEqual(Object.keys(en.problems).toSorted());
   expect(ru.notices.length).toBe(en.notices.length);
-  for (const { starters, categories } of [en, ru]) {
+  for (const { starters, memory } of [en, ru]) {
     expect(starters.formal.length).toBe(starters.informal.length);
-    expect(factCategories.every((category) => categories[category] !== '')).toBe(true);
+    expect(factCategories.every((category) => memory.categories[category] !== '')).toBe(true);
   }
 });
 

@@ -1,8 +1,9 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { FactCategory } from '#app/contract/memories';
 import type { Language } from '#app/contract/shared';
+import type { DayWords } from './dates.ts';
 import { en } from './texts-en.ts';
+import type { MemoryTexts } from './texts-memory.ts';
 import { ru } from './texts-ru.ts';
 
 /** What the page says, in one language. Every language has every key. */
@@ -38,6 +39,7 @@ export interface Texts {
   you: string;
   today: string;
   yesterday: string;
+  tomorrow: string;
   emptyTitle: (name: string) => string;
   emptyText: string;
   starters: { informal: string[]; formal: string[] };
@@ -69,13 +71,16 @@ export interface Texts {
   topLevel: string;
   levelUpText: (name: string) => string;
 
-  memories: string;
-  memoriesToday: string;
-  memoriesEarlier: string;
-  memoriesEmpty: string;
-  memoryNew: string;
-  quote: (text: string) => string;
-  categories: Record<FactCategory, string>;
+  memory: MemoryTexts;
+
+  story: string;
+  storyEmpty: string;
+
+  personas: string;
+  personasHint: string;
+  personaImported: string;
+  personaCurrent: string;
+  personaBusy: (name: string) => string;
 
   settings: string;
   language: string;
@@ -99,3 +104,11 @@ export const useTexts = (): Texts => useContext(TextsContext);
 /** What to tell about an error code. */
 export const problemText = (texts: Texts, code: string | null): string =>
   (code !== null && texts.problems[code]) || texts.unknownProblem;
+
+/** Days as they stand within a sentence. */
+export const daysWithin = ({ locale, today, yesterday, tomorrow }: Texts): DayWords => ({
+  locale,
+  today: today.toLowerCase(),
+  yesterday: yesterday.toLowerCase(),
+  tomorrow: tomorrow.toLowerCase(),
+});

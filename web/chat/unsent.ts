@@ -1,4 +1,4 @@
-import { type ShownMessage, shownMessage } from './messages.ts';
+import { isOnTheWay, type ShownMessage, shownMessage } from './messages.ts';
 
 type Unsent = Pick<ShownMessage, 'key' | 'text' | 'createdAt'>;
 
@@ -22,12 +22,10 @@ export function createUnsentMessages(storage: Storage): UnsentMessages {
 
     save(shown) {
       const unsent = shown
-        .filter(({ delivery, hasPicture }) => isOpen.has(delivery) && !hasPicture)
+        .filter((message) => isOnTheWay(message) && !message.hasPicture)
         .map(({ key, text, createdAt }): Unsent => ({ key, text, createdAt }));
       if (unsent.length === 0) storage.removeItem(name);
       else storage.setItem(name, JSON.stringify(unsent));
     },
   };
 }
-
-const isOpen = new Set<ShownMessage['delivery']>(['queued', 'sending', 'delayed', 'failed']);

@@ -34,3 +34,7 @@ export function errorOf(body: unknown, status = 0, retryAfterSeconds?: number): 
     retryAfterSeconds: typeof inDetails === 'number' ? inDetails : retryAfterSeconds,
   });
 }
+
+/** The code to tell somebody about whatever was thrown. */
+export const codeOf = (error: unknown): string =>
+  error instanceof ApiError ? error.code : 'unknown';

@@ -12,11 +12,11 @@ interface Props {
 /** Above the first message ever; until there is one, it offers how to begin. */
 export function Beginning({ conversation, profile }: Props) {
   const t = useTexts();
-  const { messages } = useStore(conversation.store);
-  if (messages.length > 0) return null;
+  const { isOpen, messages } = useStore(conversation.store);
+  if (!isOpen || messages.length > 0) return null;
   return (
     <section class="beginning">
-      <Avatar size="medium" />
+      <Avatar size="medium" persona={profile.persona} />
       <h2>{t.emptyTitle(profile.name ?? '')}</h2>
       <p>{t.emptyText}</p>
       <div class="starters">

@@ -1,4 +1,5 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import type { Profile } from '#app/contract/profile';
 import type { LevelView } from '#app/contract/shared';
 import { useTexts } from '../texts.ts';
 import { Avatar } from './avatar.tsx';
@@ -6,26 +7,48 @@ import { Icon } from './icons.tsx';
 
 interface Props {
   level: LevelView;
-  personaName: string;
+  persona: Profile['persona'];
+  onOpenStory: () => void;
   onEnd: () => void;
 }
 
 const shownMs = 9_000;
 
-/** A new level, said warmly and once; it goes by itself and interrupts nothing. */
-export function Ceremony({ level, personaName, onEnd }: Props) {
+/** A new level, said warmly and once; it goes by itself, but not from under a hand or the focus. */
+export function Ceremony({ level, persona, onOpenStory, onEnd }: Props) {
   const t = useTexts();
+  const [isHeld, setIsHeld] = useState(false);
   useEffect(() => {
+    if (isHeld) return undefined;
     const timer = setTimeout(onEnd, shownMs);
     return () => clearTimeout(timer);
-  }, [level.number, onEnd]);
+  }, [level.number, isHeld, onEnd]);
   return (
-    <div class="ceremony" role="status">
-      <Avatar size="medium" />
+    <div
+      class="ceremony"
+      onMouseEnter={() => setIsHeld(true)}
+      onMouseLeave={() => setIsHeld(false)}
+      onFocusIn={() => setIsHeld(true)}
+      onFocusOut={() => setIsHeld(false)}
+    >
+      <Avatar size="medium" persona={persona} />
       <div class="ceremony-text">
-        <p>{t.levelUpText(personaName)}</p>
-        <strong>{level.name}</strong>
+        <div role="status">
+          <p>{t.levelUpText(persona.name)}</p>
+          <strong>{level.name}</strong>
+        </div>
         <Steps number={level.number} />
+        <button
+          class="link"
+          type="button"
+          aria-haspopup="dialog"
+          onClick={() => {
+            onOpenStory();
+            onEnd();
+          }}
+        >
+          {t.story}
+        </button>
       </div>
       <button class="icon-button" type="button" aria-label={t.close} onClick={onEnd}>
         <Icon name="close" />

@@ -12,8 +12,8 @@ interface Props {
 }
 
 /**
- * A modal on the browser's own dialog: focus stays inside and goes back where it was; Escape, a tap
- * beside it and `<form method="dialog">` close it.
+ * A modal on the browser's own dialog: focus stays inside and goes back where it was, or to the page
+ * when that is gone; Escape, a tap beside it and `<form method="dialog">` close it.
  */
 export function Dialog({ kind, title, onClose, children }: Props) {
   const t = useTexts();
@@ -21,8 +21,13 @@ export function Dialog({ kind, title, onClose, children }: Props) {
   const titleId = useId();
   useEffect(() => {
     const dialog = ref.current;
+    const { activeElement: opener } = document;
     dialog?.showModal();
-    return () => dialog?.close();
+    return () => {
+      dialog?.close();
+      const isOpenerHere = opener?.isConnected && opener !== document.body;
+      if (!isOpenerHere) document.querySelector('main')?.focus();
+    };
   }, []);
   return (
     <dialog

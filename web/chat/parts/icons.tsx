@@ -11,10 +11,19 @@ const paths = {
   spark: 'M12 4c.6 4.6 2.4 6.9 8 8-5.6 1.1-7.4 3.4-8 8-.6-4.6-2.4-6.9-8-8 5.6-1.1 7.4-3.4 8-8z',
   book: 'M12 7c-2-1.6-4.6-2-7.5-2v12.500c2.9 0 5.5.4 7.5 2 2-1.6 4.6-2 7.5-2V5C16.6 5 14 5.4 12 7zm0 0v12.5',
   pen: 'M5 19l1-4L16 5l3 3L9 18z',
+  pin: 'M9 4.500h6l-.7 6 3.2 3.500h-11l3.200-3.500zM12 14v6',
+  bin: 'M4.500 7h15M9.500 7V4.500h5V7M6.500 7l.8 12.500h9.400L17.500 7M10.500 10.500v5.500M13.500 10.500v5.500',
+  search: 'M10.500 4.500a6 6 0 1 0 0 12 6 6 0 0 0 0-12zM15 15l4.500 4.500',
+  plus: 'M12 5v14M5 12h14',
+  calendar: 'M4.500 6.500h15v13h-15zM4.500 10.500h15M8.500 4v4M15.500 4v4',
+  star: 'M12 4.500l2.300 4.900 5.200.6-3.900 3.600 1.100 5.300L12 16.200 7.300 18.900l1.100-5.300L4.500 10l5.200-.6z',
+  level: 'M5 16.500l7-7 7 7M5 10.500l7-7 7 7',
 } as const;
 
+export type IconName = keyof typeof paths;
+
 /** A line drawing; the control around it carries the name. */
-export function Icon({ name }: { name: keyof typeof paths }) {
+export function Icon({ name }: { name: IconName }) {
   return (
     <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
       <path d={paths[name]} />

@@ -2,7 +2,12 @@ import type { LevelView } from '#app/contract/shared';
 import { useTexts } from '../texts.ts';
 import { Steps } from './ceremony.tsx';
 
-export function LevelCard({ level }: { level: LevelView }) {
+interface Props {
+  level: LevelView;
+  onOpenStory?: () => void;
+}
+
+export function LevelCard({ level, onOpenStory }: Props) {
   const t = useTexts();
   const { next, score } = level;
   const percent = Math.round(level.progress * 100);
@@ -27,6 +32,16 @@ export function LevelCard({ level }: { level: LevelView }) {
         <span>{next ? t.toNext(Math.max(0, next.score - score), next.name) : t.topLevel}</span>
       </p>
       <span class="visually-hidden">{t.levelOf(level.number)}</span>
+      {onOpenStory && (
+        <button
+          class="button button-small level-story"
+          type="button"
+          aria-haspopup="dialog"
+          onClick={onOpenStory}
+        >
+          {t.story}
+        </button>
+      )}
     </section>
   );
 }

@@ -2,8 +2,9 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Profile } from '#app/contract/profile';
 import { useStore } from '../../shared/store.ts';
 import { useMedia } from '../../shared/use-media.ts';
-import { arrange, describeDay, type Row } from '../arrange.ts';
+import { arrange, type Row } from '../arrange.ts';
 import type { Conversation } from '../conversation.ts';
+import { dayOf, describeDay } from '../dates.ts';
 import { useTexts } from '../texts.ts';
 import { Beginning } from './beginning.tsx';
 import { Bubble } from './bubble.tsx';
@@ -84,7 +85,7 @@ export function MessageList({
   const draw = (row: Row) =>
     row.kind === 'day' ? (
       <p key={row.key} class="day">
-        <span>{describeDay(row.at, new Date(), t)}</span>
+        <span>{describeDay(row.day, dayOf(new Date()), t)}</span>
       </p>
     ) : (
       <Bubble

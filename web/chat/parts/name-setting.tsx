@@ -2,7 +2,9 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { maxNameLength } from '#app/contract/limits';
 import { isName } from '../name.ts';
 import { useTexts } from '../texts.ts';
+import { onEscape } from './escape.ts';
 import { Icon } from './icons.tsx';
+import { useFocusBack } from './use-focus-back.ts';
 
 interface Props {
   name: string;
@@ -14,15 +16,10 @@ export function NameSetting({ name, onSave }: Props) {
   const t = useTexts();
   const [draft, setDraft] = useState<string | null>(null);
   const isEditing = draft !== null;
-  const wasEditing = useRef(false);
   const field = useRef<HTMLInputElement>(null);
-  const pen = useRef<HTMLButtonElement>(null);
+  const pen = useFocusBack<HTMLButtonElement>(isEditing);
   // Before the next key is pressed.
-  useLayoutEffect(() => {
-    if (isEditing) field.current?.select();
-    else if (wasEditing.current) pen.current?.focus();
-    wasEditing.current = isEditing;
-  }, [isEditing]);
+  useLayoutEffect(() => field.current?.select(), [isEditing]);
 
   if (!isEditing) {
     return (
@@ -59,13 +56,7 @@ export function NameSetting({ name, onSave }: Props) {
         aria-label={t.nameLabel}
         value={draft}
         onInput={(event) => setDraft(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
-          // The sheet around it would close as well.
-          event.preventDefault();
-          event.stopPropagation();
-          setDraft(null);
-        }}
+        onKeyDown={onEscape(() => setDraft(null))}
       />
       <button class="button" type="submit" disabled={!isName(draft)}>
         {t.save}

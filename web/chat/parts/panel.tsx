@@ -1,33 +1,31 @@
 import type { Profile } from '#app/contract/profile';
-import { useStore } from '../../shared/store.ts';
-import type { Account } from '../account.ts';
+import type { Companion } from '../companion.ts';
 import { useTexts } from '../texts.ts';
 import { Avatar } from './avatar.tsx';
 import { EngineNote } from './engine-note.tsx';
 import { LevelCard } from './level-card.tsx';
-import { MemoryList } from './memory-list.tsx';
+import { MemorySection } from './memory/memory-section.tsx';
 import { Settings } from './settings.tsx';
 
 interface Props {
-  account: Account;
+  companion: Companion;
   profile: Profile;
-  onRemoved: () => void;
+  onOpenStory: () => void;
 }
 
-export function Panel({ account, profile, onRemoved }: Props) {
+export function Panel({ companion, profile, onOpenStory }: Props) {
   const t = useTexts();
-  const { facts, newFactIds } = useStore(account.store);
   return (
     <div class="panel">
       <div class="panel-persona">
-        <Avatar size="medium" />
+        <Avatar size="medium" persona={profile.persona} />
         <p class="panel-name">{profile.persona.name}</p>
         <p class="soft">{t.kind}</p>
       </div>
-      <LevelCard level={profile.level} />
-      <MemoryList facts={facts} newIds={newFactIds} />
-      <Settings account={account} profile={profile} onRemoved={onRemoved} />
-      <EngineNote account={account} />
+      <LevelCard level={profile.level} onOpenStory={onOpenStory} />
+      <MemorySection companion={companion} timeZone={profile.time_zone} />
+      <Settings companion={companion} profile={profile} />
+      <EngineNote account={companion.account} />
     </div>
   );
 }

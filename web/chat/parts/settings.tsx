@@ -1,19 +1,20 @@
 import { useId, useState } from 'preact/hooks';
 import type { Profile, ProfileUpdate } from '#app/contract/profile';
-import type { Account } from '../account.ts';
+import type { Companion } from '../companion.ts';
 import { useTexts } from '../texts.ts';
 import { AddressChoice } from './address-choice.tsx';
 import { Dialog } from './dialog.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { NameSetting } from './name-setting.tsx';
+import { PersonaChoice } from './persona-choice.tsx';
 
 interface Props {
-  account: Account;
+  companion: Companion;
   profile: Profile;
-  onRemoved: () => void;
 }
 
-export function Settings({ account, profile, onRemoved }: Props) {
+export function Settings({ companion, profile }: Props) {
+  const { account, onRemoved } = companion;
   const t = useTexts();
   const titleId = useId();
   const [isNotSaved, setIsNotSaved] = useState(false);
@@ -39,6 +40,11 @@ export function Settings({ account, profile, onRemoved }: Props) {
           onChange={(form) => update({ form_of_address: form })}
         />
       )}
+      <PersonaChoice
+        companion={companion}
+        profile={profile}
+        onChoose={(id) => save(() => account.choosePersona(id))}
+      />
       {isNotSaved && (
         <p class="field-problem" role="alert">
           {t.notSaved}

@@ -21,7 +21,7 @@ export function TalkHeader(props: Props) {
   const whenOnline = isTyping ? t.typing : t.kind;
   return (
     <header class="talk-header">
-      <Avatar size="small" />
+      <Avatar size="small" persona={profile.persona} />
       <div class="talk-header-name">
         <h1>{profile.persona.name}</h1>
         {/* Typing is announced by the list of messages. */}

@@ -48,7 +48,7 @@ export function Welcome({ account, profile }: { account: Account; profile: Profi
         />
       </div>
       <div class="welcome-story">
-        <Avatar size="large" />
+        <Avatar size="large" persona={profile.persona} />
         <h1>{t.welcomeTitle(profile.persona.name)}</h1>
         <p class="welcome-text">{t.welcomeText}</p>
         <ul class="notices">

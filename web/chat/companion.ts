@@ -1,0 +1,17 @@
+import type { Account } from './account.ts';
+import type { CompanionApi } from './companion-api.ts';
+import type { Conversation } from './conversation.ts';
+import type { FactSearch } from './fact-search.ts';
+import type { Memories } from './memories.ts';
+
+/** What the parts of the page show and act on. */
+export interface Companion {
+  account: Account;
+  conversation: Conversation;
+  memories: Memories;
+  search: FactSearch;
+  /** What is read when it is looked at and not kept. */
+  api: Pick<CompanionApi, 'getStory' | 'listPersonas'>;
+  /** Everything was deleted: the page begins anew. */
+  onRemoved: () => void;
+}
