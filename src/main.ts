@@ -21,8 +21,8 @@ const stopWithinMs = 24_000;
 async function run<R extends Role>(role: R): Promise<void> {
   const config = readConfig(role);
   const start: Start<R> = await roles[role]();
-  const handle = await start(config);
-  if (role === 'migrate') return handle.stop();
+  const starting = start(config);
+  if (role === 'migrate') return (await starting).stop();
 
   let isStopping = false;
   const stop = () => {
@@ -30,10 +30,12 @@ async function run<R extends Role>(role: R): Promise<void> {
     isStopping = true;
     // What hangs must not hold up a new version; what was accepted is stored.
     setTimeout(() => process.exit(1), stopWithinMs).unref();
-    handle.stop().catch(fail);
+    // Asked while it still starts, it starts first: half of it would be left open else.
+    starting.then((handle) => handle.stop()).catch(fail);
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+  await starting;
 }
 
 function fail(error: unknown): void {
