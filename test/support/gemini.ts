@@ -55,6 +55,8 @@ export interface GeminiDouble {
   requests: GeminiRequest[];
   /** Played one per request; without one the double says "Hello.", or makes vectors up. */
   scripts: GeminiScript[];
+  /** Decides by what was asked, where no script is left. */
+  respond: ((request: GeminiRequest) => GeminiScript | undefined) | undefined;
   /** Answers that were not sent to their end: the caller left, or `cutAfter`. */
   dropped(): number;
   stop(): Promise<void>;
@@ -65,14 +67,26 @@ export async function startGeminiDouble(): Promise<GeminiDouble> {
   const requests: GeminiRequest[] = [];
   const scripts: GeminiScript[] = [];
   let dropped = 0;
+  const double: GeminiDouble = {
+    url: '',
+    requests,
+    scripts,
+    respond: undefined,
+    dropped: () => dropped,
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
   const server = createServer(async (request, response) => {
     response.on('close', () => {
       if (!response.writableFinished) dropped += 1;
     });
     const body = JSON.parse(await readBody(request)) as GeminiRequest['body'];
     const key = request.headers['x-goog-api-key'];
-    requests.push({ path: request.url ?? '', key: key?.toString(), body });
-    const script = scripts.shift();
+    const asked = { path: request.url ?? '', key: key?.toString(), body };
+    requests.push(asked);
+    const script = scripts.shift() ?? double.respond?.(asked);
     if (request.url?.includes('mbedContent') && (!script || 'vectors' in script)) {
       const answer = embeddingAnswer(body, script?.vectors, script?.usage);
       response.writeHead(200, { 'content-type': 'application/json' });
@@ -85,16 +99,8 @@ export async function startGeminiDouble(): Promise<GeminiDouble> {
     );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    requests,
-    scripts,
-    dropped: () => dropped,
-    async stop() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
+  double.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return double;
 }
 
 async function play(script: GeminiScript, response: ServerResponse, isStream: boolean) {

@@ -110,6 +110,10 @@ export function apiOf({ url }: Service, serviceKey: string) {
           `/chat_history/${userId}?limit=200`,
         )
       ).messages,
+    memories: async (userId: number) =>
+      (await get<{ facts: { text: string }[] }>(userId, `/memories?user_id=${userId}`)).facts.map(
+        (fact) => fact.text,
+      ),
     status: (userId: number) =>
       get<{ messages_today: number }>(userId, `/profile/status/${userId}`),
   };
