@@ -25,9 +25,9 @@ export function listScreen(reader: Reader, memories: Memories, wanted: number): 
   return { text: [...lines, '', ...hints].join('\n'), keyboard };
 }
 
-/** The facts that match some words best; words are looked for in facts only. */
+/** What matches some words: facts best first, then feelings and what is to be asked about. */
 export function foundScreen(reader: Reader, memories: Memories, words: string): Screen {
-  const items = itemsOf({ ...memories, emotions: [], follow_ups: [] });
+  const items = itemsOf(memories);
   const asked = shorten(words, 100);
   if (items.length === 0) return { text: reader.say('memory-not-found', { words: asked }) };
   const { lines, keyboard } = listItems(reader, items, 0);

@@ -128,11 +128,16 @@ describe('the list', () => {
 });
 
 describe('a search', () => {
-  it('shows the best facts and says how many more there are', () => {
+  it('finds feelings too, behind the facts', () => {
+    const memories = buildMemories({ facts: facts(2), emotions: [buildEmotion(100)] });
+    expect(foundScreen(reader, memories, 'a cat').text).toContain('joy');
+  });
+
+  it('shows the best and says how many more there are', () => {
     const memories = buildMemories({ facts: facts(7), emotions: [buildEmotion(100)] });
     const { text, keyboard } = foundScreen(reader, memories, 'a cat');
     expect(text).toMatch(/^What I found for “a cat”:/);
-    expect(text).toContain('There are 2 more');
+    expect(text).toContain('There are 3 more');
     expect(text).not.toContain('joy');
     expect(labelsOf({ text, ...(keyboard && { keyboard }) })).toEqual(['1', '2', '3', '4', '5']);
   });

@@ -63,9 +63,9 @@ export const englishFacts: FactRule[] = [
     told(`Does not ${what.toLowerCase()}`)([it], ''),
   ),
   rule(
-    "i (?:really |just )*(?:hate|dislike|can't stand|do not like|don't like) …",
+    "i (?:really |just )*(?:hate|dislike|can't stand|do not like|don't like|do not love|don't love|no longer like|no longer love) …",
     'dislikes',
-    told('Dislikes'),
+    ([it = '']) => told('Dislikes')([it.replace(/ any ?more$/i, '')], ''),
   ),
   rule(
     'i(?: currently)? work (as|at|in|for|from) …',

@@ -136,3 +136,20 @@ describe('nothing is kept of', () => {
     expect((await talk(text)).saved).toEqual([]);
   });
 });
+
+describe('what is denied', () => {
+  it.each([
+    ['Я больше не люблю кофе', 'Любит кофе', 'Не любит кофе'],
+    ["I don't like coffee anymore", 'Likes coffee', 'Dislikes coffee'],
+    ['I no longer love coffee', 'Loves coffee', 'Dislikes coffee'],
+  ])('"%s" is remembered, and what was known is not held against it', async (text, known, fact) => {
+    const { saved, reply } = await talk(text, { memories: [known] });
+    expect(saved.map((each) => each.fact)).toEqual([fact]);
+    expect(reply).not.toMatch(/ты любишь кофе|you (?:like|love) coffee/);
+  });
+
+  it('without a rule for it, nothing is brought up that it may deny', async () => {
+    const { reply } = await talk('Кофе я уже не пью', { memories: ['Любит кофе'] });
+    expect(reply).not.toMatch(/любишь кофе/);
+  });
+});

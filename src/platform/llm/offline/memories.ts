@@ -6,6 +6,7 @@ import type { Heard } from './prompt.ts';
 import { plainOf, sharesWord } from './text.ts';
 
 const mostListed = 7;
+const denial = /(?<!\p{L})(?:не|нет|not|never|no longer|\p{L}+n['’]t)(?!\p{L})/iu;
 
 /** What was stated is in memory already. */
 export function known({ fact, kind, name }: FoundFact, { memories, userName }: Heard): boolean {
@@ -23,10 +24,11 @@ export function saidToThem(fact: string, { language, isFormal }: Heard): string 
 
 /** One that touches on the message and was not spoken of a moment ago. */
 export function memoryFor(heard: Heard, facts: FoundFact[]): string | undefined {
+  // What is denied, or said anew, is no moment to say what was known before.
+  if (denial.test(heard.text)) return undefined;
   const found = heard.memories.find(
     (memory) =>
-      sharesWord(memory, heard.text) &&
-      !facts.some((fact) => plainOf(fact.fact) === plainOf(memory)),
+      sharesWord(memory, heard.text) && !facts.some((fact) => sharesWord(memory, fact.fact)),
   );
   if (found === undefined) return undefined;
   const said = saidToThem(found, heard);
