@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { UserCipher } from '#app/platform/crypto/index';
 import { createRecallIndex, type RecallIndex } from '../recall/index.ts';
 import { messageContent } from './content.ts';
-import type { listFolded } from './queries/messages.ts';
+import type { listFolded } from './queries/window.ts';
 
 /** What was said before the messages that stand in the prompt. */
 export interface PastMessage {

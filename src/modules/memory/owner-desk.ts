@@ -2,23 +2,21 @@ import { AppError } from '#app/lib/errors';
 import type { Database, Db } from '#app/platform/db/index';
 import { planInForce, plans } from '../billing/index.ts';
 import type { UserKeys } from '../users/index.ts';
-import { deleteEmotion, pinEmotion } from './emotions/queries.ts';
+import { pinEmotion } from './emotions/queries.ts';
 import type { Embeddings } from './embeddings/embeddings.ts';
 import { deleteEmbeddings } from './embeddings/queries.ts';
-import { openEmotion, readEmotions } from './emotions/emotions.ts';
+import { readEmotions } from './emotions/emotions.ts';
 import { learnFacts, mostKept } from './facts/learn.ts';
-import { deleteChain, findByDigest, findFact, listPastFacts, updateFact } from './facts/queries.ts';
+import { findByDigest, findFact, listPastFacts, updateFact } from './facts/queries.ts';
 import { digestOf, openFact, openFacts, presentFact, sealWords } from './facts/rows.ts';
 import { checkFact, explainRefusal, importanceOf } from './facts/rules/index.ts';
 import { oneLine } from './facts/stage.ts';
-import { openFollowUp } from './follow-ups/follow-ups.ts';
-import { deleteFollowUp } from './follow-ups/queries.ts';
+import { forget } from './forget.ts';
 import { presentEmotion, presentFollowUp } from './present.ts';
-import { bumpVersion, insertForgottenSources, readPlan } from './queries.ts';
+import { bumpVersion, readPlan } from './queries.ts';
 import type { Library } from './library.ts';
 import type { Memory, OverviewQuery } from './memory.ts';
 import { stemsOf } from '../recall/index.ts';
-import { createDetector, speaksOf } from './summaries/scrub.ts';
 import { scrubSummaries } from './summaries/summaries.ts';
 import type { FindMentions, Held, KeptFact, Owner } from './types.ts';
 
@@ -101,16 +99,8 @@ export function createOwnerDesk(dependencies: Dependencies): OwnerDesk {
     forget: (userId, id) =>
       asOwner(userId, async (tx, owner) => {
         await bumpVersion(tx, userId);
-        const removed = await removeAnywhere(tx, owner, id);
-        if (!removed) throw notFound();
-        const isUnwanted = createDetector(removed.words);
-        const said = await findMentions(tx, owner, (text) => speaksOf(text, isUnwanted));
-        const sources = [...new Set([...removed.sources.filter(isId), ...said])];
-        // The id too, so that whoever is writing a summary at this moment sees that something is gone.
-        await insertForgottenSources(tx, userId, [id, ...sources]);
-        await deleteEmbeddings(tx, userId, [...removed.ids, ...sources]);
+        if (!(await forget(tx, owner, id, findMentions))) throw notFound();
         embeddings.forgetUser(userId);
-        await scrubSummaries(tx, owner, removed.words);
       }),
   };
 
@@ -190,27 +180,6 @@ async function changeEmotion(
   await pinEmotion(tx, owner.userId, id, isPinned);
   return presentEmotion({ ...emotion, isPinned });
 }
-
-/** The messages it came from and its words; undefined when there is no such memory. */
-async function removeAnywhere(tx: Db, owner: Owner, id: string) {
-  const chain = (await deleteChain(tx, owner.userId, id)).map((row) => openFact(owner, row));
-  if (chain.length > 0) {
-    const sources = chain.map((fact) => fact.sourceMessageId);
-    const ids = chain.map((fact) => fact.id);
-    return { ids, sources, words: chain.flatMap((fact) => [fact.text, fact.quote]) };
-  }
-  const emotion = await deleteEmotion(tx, owner.userId, id);
-  if (emotion) {
-    const { context, quote } = openEmotion(owner, emotion);
-    return { ids: [id], sources: [emotion.source_message_id], words: [context, quote] };
-  }
-  const followUp = await deleteFollowUp(tx, owner.userId, id);
-  if (!followUp) return undefined;
-  const { text, quote } = openFollowUp(owner, followUp);
-  return { ids: [id], sources: [followUp.source_message_id], words: [text, quote] };
-}
-
-const isId = (id: string | null) => id !== null;
 
 /** The owner's own words need no quote, yet some things are kept from nobody. */
 function requireAllowed(text: string): void {

@@ -98,9 +98,6 @@ const columns = [
   'created_at',
 ] as const;
 
-/** What a reader of old messages needs. */
-const brief = ['id', 'seq', 'role', 'turn_id', 'content', 'created_at'] as const;
-
 export const findByTelegramId = (tx: Db, conversationId: string, telegramMessageId: number) =>
   tx
     .selectFrom('messages')
@@ -165,66 +162,6 @@ export const listMessages = (
     .limit(limit)
     .execute();
 
-/** Up to here the messages of a conversation are in its summary. */
-const foldedSeq = (conversationId: string) =>
-  sql<number>`coalesce((select max(through_seq) from summaries
-    where conversation_id = ${conversationId}), 0)`;
-
-/** What was answered and said since the newest summary, newest first: the prompt's history. */
-export const listWindow = (tx: Db, userId: number, conversationId: string, limit: number) =>
-  tx
-    .selectFrom('messages')
-    .select(columns)
-    .where('conversation_id', '=', conversationId)
-    .where('user_id', '=', userId)
-    .where('seq', '>', foldedSeq(conversationId))
-    .where(isSettled)
-    .orderBy('seq', 'desc')
-    .limit(limit)
-    .execute();
-
-/** What the summaries took in, after a position, oldest first; of too many the newest. */
-export const listFolded = (
-  tx: Db,
-  userId: number,
-  conversationId: string,
-  { after: position, limit }: { after: number; limit: number },
-) =>
-  tx
-    .selectFrom((messages) =>
-      messages
-        .selectFrom('messages')
-        .select(brief)
-        .where('conversation_id', '=', conversationId)
-        .where('user_id', '=', userId)
-        .where('seq', '>', position)
-        .where('seq', '<=', foldedSeq(conversationId))
-        .orderBy('seq', 'desc')
-        .limit(limit)
-        .as('folded'),
-    )
-    .select(brief)
-    .orderBy('seq')
-    .execute();
-
-/** Settled messages after a position, oldest first. */
-export const listSettledAfter = (
-  tx: Db,
-  userId: number,
-  conversationId: string,
-  { after: position, limit }: { after: number; limit: number },
-) =>
-  tx
-    .selectFrom('messages')
-    .select(brief)
-    .where('conversation_id', '=', conversationId)
-    .where('user_id', '=', userId)
-    .where('seq', '>', position)
-    .where(isSettled)
-    .orderBy('seq')
-    .limit(limit)
-    .execute();
-
 export const listAttachments = (tx: Db, userId: number, messageIds: string[]) =>
   tx
     .selectFrom('attachments')
@@ -241,58 +178,6 @@ export const deleteMessagesBefore = async (db: Db, time: Date): Promise<number> 
     .executeTakeFirst();
   return Number(result.numDeletedRows);
 };
-
-/** The position of the oldest message that waits for an answer; beyond all when none does. */
-export async function oldestUnansweredSeq(
-  tx: Db,
-  userId: number,
-  conversationId: string,
-): Promise<number> {
-  const row = await tx
-    .selectFrom('messages')
-    .select((eb) => eb.fn.min<number | null>('seq').as('seq'))
-    .where('conversation_id', '=', conversationId)
-    .where('user_id', '=', userId)
-    .where('role', '=', 'user')
-    .where('turn_id', 'is', null)
-    .executeTakeFirst();
-  return row?.seq ?? Number.MAX_SAFE_INTEGER;
-}
-
-/** What the user said, the summaries took in, and has no vector of this model yet; newest first. */
-export const listFoldedWithout = (
-  tx: Db,
-  userId: number,
-  conversationId: string,
-  { model, among, limit }: { model: string; among: number; limit: number },
-) =>
-  tx
-    .selectFrom((messages) =>
-      messages
-        .selectFrom('messages')
-        .select(['id', 'seq', 'content'])
-        .where('conversation_id', '=', conversationId)
-        .where('user_id', '=', userId)
-        .where('role', '=', 'user')
-        .where('seq', '<=', foldedSeq(conversationId))
-        .orderBy('seq', 'desc')
-        .limit(among)
-        .as('folded'),
-    )
-    .select(['id', 'content'])
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('embeddings')
-            .select('item_id')
-            .whereRef('item_id', '=', 'folded.id')
-            .where('model', '=', model),
-        ),
-      ),
-    )
-    .orderBy('seq', 'desc')
-    .limit(limit)
-    .execute();
 
 /** What the user said, to whomever, newest first. */
 export const listNewestSaid = (tx: Db, userId: number, limit: number) =>

@@ -7,7 +7,8 @@ import { type Memory, readSummary, similaritiesTo } from '../../memory/index.ts'
 import { matchLorebook } from '../../personas/index.ts';
 import { messageContent, outboxContent } from '../content.ts';
 import { type Past, pastKeyOf } from '../past.ts';
-import { listAttachments, listFolded, listWindow } from '../queries/messages.ts';
+import { listAttachments } from '../queries/messages.ts';
+import { listFolded, listWindow } from '../queries/window.ts';
 import { findPart } from '../queries/outbox.ts';
 import { isWindowFull, mostShown, withoutForgotten } from '../window.ts';
 import type { Admitted, Gathered, HistoryEntry } from './context.ts';

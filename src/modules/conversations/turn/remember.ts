@@ -12,7 +12,7 @@ import {
   type Summary,
 } from '../../memory/index.ts';
 import { type Past, pastKeyOf, type PastMessage, type PastQuery } from '../past.ts';
-import type { listFolded } from '../queries/messages.ts';
+import type { listFolded } from '../queries/window.ts';
 import type { Admitted, HistoryEntry, Remembered } from './context.ts';
 
 interface Dependencies {

@@ -3,7 +3,7 @@ import { planInForce, plans } from '../../billing/index.ts';
 import { listFactsWithout, saveEmbeddings } from '../../memory/index.ts';
 import { messageContent } from '../content.ts';
 import { recordCalls } from '../queries/calls.ts';
-import { listFoldedWithout } from '../queries/messages.ts';
+import { listFoldedWithout } from '../queries/window.ts';
 import { holdUpkeep, type UpkeepClaim } from '../queries/upkeep.ts';
 import { type UpkeepDependencies, UpkeepLostError } from './dependencies.ts';
 

@@ -15,7 +15,7 @@ import {
 import type { Profile } from '../../users/index.ts';
 import { messageContent } from '../content.ts';
 import { recordCalls } from '../queries/calls.ts';
-import { listSettledAfter, oldestUnansweredSeq } from '../queries/messages.ts';
+import { listSettledAfter, oldestUnansweredSeq } from '../queries/window.ts';
 import { holdUpkeep, setExtracted, type UpkeepClaim } from '../queries/upkeep.ts';
 import { type UpkeepDependencies, UpkeepLostError } from './dependencies.ts';
 

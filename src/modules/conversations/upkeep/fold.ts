@@ -12,7 +12,7 @@ import {
 } from '../../memory/index.ts';
 import { messageContent } from '../content.ts';
 import { recordCalls } from '../queries/calls.ts';
-import { listSettledAfter, oldestUnansweredSeq } from '../queries/messages.ts';
+import { listSettledAfter, oldestUnansweredSeq } from '../queries/window.ts';
 import { holdUpkeep, type UpkeepClaim } from '../queries/upkeep.ts';
 import { foldLength, foldedBefore, passingLength, withoutForgotten } from '../window.ts';
 import { type UpkeepDependencies, UpkeepLostError } from './dependencies.ts';

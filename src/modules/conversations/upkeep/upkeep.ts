@@ -19,8 +19,9 @@ const longestDelayMs = 30 * 60_000;
 
 /**
  * Keeps a conversation in order behind its turns: takes out of new messages what should be remembered,
- * then folds old ones into the summary, then gives vectors to both. Each step writes in one transaction that holds the claim, so a
- * crash at any point leaves a step done or not done, and two workers never do one twice. No turn waits.
+ * then folds old ones into the summary, then gives vectors to both. Each step writes in one transaction
+ * that holds the claim, so a crash at any point leaves a step done or not done, and two workers never do
+ * one twice. No turn waits.
  */
 export function createUpkeep(dependencies: UpkeepDependencies) {
   const { database, logger, signal } = dependencies;
