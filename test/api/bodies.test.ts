@@ -1,27 +1,15 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { Database } from '../../src/platform/db/index.ts';
-import { startTestApp, type TestApp } from '../support/app.ts';
-import { onEachDatabase } from '../support/databases.ts';
-import { saidBy, scriptedEngine } from '../support/engine.ts';
+import { beforeEach, expect, test } from 'vitest';
+import { saidBy } from '../support/engine.ts';
+import { onEachApi } from '../support/api-suite.ts';
 
-onEachDatabase('a body', ({ open }) => {
-  const engine = scriptedEngine();
-  let database: Database;
-  let service: TestApp;
+onEachApi('a body', (stage) => {
+  const { engine } = stage;
   let userId = 6_000;
   let token: string;
 
-  beforeAll(async () => {
-    database = await open();
-    service = await startTestApp({ database, engine });
-  });
-  afterAll(async () => {
-    await service.close();
-    await database.close();
-  });
   beforeEach(async () => {
     engine.requests.length = 0;
-    token = await service.tokenFor((userId += 1));
+    token = await stage.service.tokenFor((userId += 1));
   });
 
   const post = (
@@ -30,7 +18,7 @@ onEachDatabase('a body', ({ open }) => {
     type: string | undefined = 'application/json',
     more: Record<string, string> = {},
   ) =>
-    service.send({
+    stage.service.send({
       method: 'POST',
       url,
       payload,
@@ -94,7 +82,7 @@ onEachDatabase('a body', ({ open }) => {
     const text = 'я🙂'.repeat(5_333);
     expect(text.length).toBeLessThanOrEqual(16_000);
     expect((await post('/chat', JSON.stringify({ message: text }))).status).toBe(200);
-    const history = await service.send({
+    const history = await stage.service.send({
       url: `/chat_history/${userId}`,
       headers: { authorization: `Bearer ${token}` },
     });

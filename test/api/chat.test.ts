@@ -1,23 +1,12 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { Database } from '../../src/platform/db/index.ts';
-import { type Answer, type Json, startTestApp, type TestApp } from '../support/app.ts';
-import { onEachDatabase } from '../support/databases.ts';
-import { failing, saidBy, scriptedEngine } from '../support/engine.ts';
+import { beforeEach, expect, test } from 'vitest';
+import type { Answer, Json } from '../support/app.ts';
+import { failing, saidBy } from '../support/engine.ts';
+import { onEachApi } from '../support/api-suite.ts';
 
-onEachDatabase('POST /chat', ({ open }) => {
-  const engine = scriptedEngine();
-  let database: Database;
-  let service: TestApp;
+onEachApi('POST /chat', (stage) => {
+  const { engine } = stage;
   let userId = 1000;
 
-  beforeAll(async () => {
-    database = await open();
-    service = await startTestApp({ database, engine });
-  });
-  afterAll(async () => {
-    await service.close();
-    await database.close();
-  });
   beforeEach(() => {
     userId += 1;
     engine.requests.length = 0;
@@ -34,7 +23,7 @@ onEachDatabase('POST /chat', ({ open }) => {
       });
 
   test('answers with what the model says, and both are in the history', async () => {
-    const user = await service.as(userId);
+    const user = await stage.service.as(userId);
     engine.replies.push(() => 'Hi there.\n\nHow was your day?');
     const { status, body } = await user.post('/chat', {
       message: 'Hello!',
@@ -57,7 +46,7 @@ onEachDatabase('POST /chat', ({ open }) => {
   });
 
   test('the next turn knows the one before', async () => {
-    const user = await service.as(userId);
+    const user = await stage.service.as(userId);
     await user.post('/chat', { message: 'First' });
     await user.post('/chat', { message: 'Second' });
     expect(
@@ -66,7 +55,7 @@ onEachDatabase('POST /chat', ({ open }) => {
   });
 
   test('streams the reply as it is written', async () => {
-    const user = await service.as(userId);
+    const user = await stage.service.as(userId);
     engine.replies.push((_request, { onDelta }) => {
       onDelta?.('One.\n\n');
       return 'Two.';
@@ -85,7 +74,7 @@ onEachDatabase('POST /chat', ({ open }) => {
   });
 
   test('with Prefer: respond-async it is stored, answered 202, and the worker answers', async () => {
-    const user = await service.as(userId);
+    const user = await stage.service.as(userId);
     const { status, body } = await user.post(
       '/chat',
       { message: 'Later' },
@@ -98,7 +87,7 @@ onEachDatabase('POST /chat', ({ open }) => {
   });
 
   test('the same key and body give the same answer, and one turn', async () => {
-    const user = await service.as(userId);
+    const user = await stage.service.as(userId);
     const first = await user.post('/chat', { message: 'Once' }, { 'idempotency-key': 'k1' });
     await user.post('/chat', { message: 'In between' });
     const again = await user.post('/chat', { message: 'Once' }, { 'idempotency-key': 'k1' });
@@ -108,7 +97,7 @@ onEachDatabase('POST /chat', ({ open }) => {
   });
 
   test('the same key with another body is refused', async () => {
-    const user = await service.as(userId);
+    const user = await stage.service.as(userId);
     await user.post('/chat', { message: 'Once' }, { 'idempotency-key': 'k1' });
     const other = await user.post('/chat', { message: 'Twice' }, { 'idempotency-key': 'k1' });
     expect(other.status).toBe(422);
@@ -116,7 +105,7 @@ onEachDatabase('POST /chat', ({ open }) => {
   });
 
   test('the same key in parallel is one turn with one answer for all', async () => {
-    const user = await service.as(userId);
+    const user = await stage.service.as(userId);
     engine.replies.push(() => new Promise((resolve) => setTimeout(resolve, 300, 'Slow answer')));
     const answers = await Promise.all(
       Array.from({ length: 5 }, () =>
@@ -129,14 +118,14 @@ onEachDatabase('POST /chat', ({ open }) => {
   });
 
   test("one user's key means nothing for another", async () => {
-    const [one, other] = [await service.as(userId), await service.as(userId + 500)];
+    const [one, other] = [await stage.service.as(userId), await stage.service.as(userId + 500)];
     await one.post('/chat', { message: 'Mine' }, { 'idempotency-key': 'same' });
     const { body } = await other.post('/chat', { message: 'Yours' }, { 'idempotency-key': 'same' });
     expect(body.response_text).toBe('You said: Yours');
   });
 
   test('turns of one conversation run one after the other', async () => {
-    const user = await service.as(userId);
+    const user = await stage.service.as(userId);
     let running = 0;
     let most = 0;
     const slow = async () => {
@@ -157,7 +146,7 @@ onEachDatabase('POST /chat', ({ open }) => {
   });
 
   test('an engine that fails: a line in character now, and the message stays to be answered', async () => {
-    const user = await service.as(userId);
+    const user = await stage.service.as(userId);
     engine.replies.push(failing());
     const delayed = await user.post(
       '/chat',
@@ -179,7 +168,7 @@ onEachDatabase('POST /chat', ({ open }) => {
   });
 
   test('what the provider refuses is answered in character and done', async () => {
-    const user = await service.as(userId);
+    const user = await stage.service.as(userId);
     engine.replies.push(failing('refused'));
     const { body } = await user.post('/chat', { message: 'Hm' });
     expect(body.is_delayed).toBe(false);
@@ -190,7 +179,7 @@ onEachDatabase('POST /chat', ({ open }) => {
   });
 
   test('a fact the model saves is remembered once, whatever it calls itself', async () => {
-    const user = await service.as(userId);
+    const user = await stage.service.as(userId);
     const save = (quote: string) => async (request: (typeof engine.requests)[number]) => {
       const tool = request.tools?.find(({ name }) => name === 'save_long_term_memory');
       const result = await tool?.run({ fact: 'Loves coffee', category: 'preferences', quote });
@@ -218,7 +207,7 @@ onEachDatabase('POST /chat', ({ open }) => {
       .withExif({ IFD0: { Copyright: 'secret place' } })
       .jpeg()
       .toBuffer();
-    const user = await service.as(userId);
+    const user = await stage.service.as(userId);
     const { status } = await user.post('/chat', {
       message: 'Look',
       image_data: png.toString('base64'),
@@ -234,7 +223,7 @@ onEachDatabase('POST /chat', ({ open }) => {
     const picture = await sharp({ create: { width: 4, height: 4, channels: 3, background: 'red' } })
       .png()
       .toBuffer();
-    const user = await service.as(userId);
+    const user = await stage.service.as(userId);
     const send = () =>
       user.post(
         '/chat',
@@ -271,7 +260,7 @@ onEachDatabase('POST /chat', ({ open }) => {
       'telegram.chat_id',
     ],
   ])('refuses %s and names the field', async (_what, payload, status, field) => {
-    const answer = await (await service.as(userId)).post('/chat', payload);
+    const answer = await (await stage.service.as(userId)).post('/chat', payload);
     expect(answer.status).toBe(status);
     expect(answer.body.errors[0].field).toBe(field);
     expect(answer.headers['content-type']).toContain('application/problem+json');
@@ -280,8 +269,8 @@ onEachDatabase('POST /chat', ({ open }) => {
 
   test('a text body above 64 KB is too large, also for a stranger who gets 401 first', async () => {
     const payload = { message: 'x', timestamp: 'y'.repeat(70_000) };
-    expect((await (await service.as(userId)).post('/chat', payload)).status).toBe(413);
-    const stranger = await service.app.inject({ method: 'POST', url: '/chat', payload });
+    expect((await (await stage.service.as(userId)).post('/chat', payload)).status).toBe(413);
+    const stranger = await stage.service.app.inject({ method: 'POST', url: '/chat', payload });
     expect(stranger.statusCode).toBe(401);
   });
 
@@ -290,18 +279,18 @@ onEachDatabase('POST /chat', ({ open }) => {
       message: 'x',
       image_data: Buffer.alloc(10 * 1024 * 1024 + 1).toString('base64'),
     };
-    const { status, body } = await (await service.as(userId)).post('/chat', payload);
+    const { status, body } = await (await stage.service.as(userId)).post('/chat', payload);
     expect([status, body.code]).toEqual([413, 'image-too-large']);
   });
 
   test('another content type is refused', async () => {
-    const user = await service.as(userId);
+    const user = await stage.service.as(userId);
     const { status } = await user.post('/chat', 'hello' as never, { 'content-type': 'text/plain' });
     expect(status).toBe(415);
   });
 
   test('ten a minute for one user, and nobody else pays for it', async () => {
-    const [user, other] = [await service.as(userId), await service.as(userId + 500)];
+    const [user, other] = [await stage.service.as(userId), await stage.service.as(userId + 500)];
     const answers = [];
     for (let n = 0; n < 11; n += 1) answers.push(await user.post('/chat', { message: 'x' }));
     expect(answers.map(({ status }) => status)).toEqual([...Array(10).fill(200), 429]);

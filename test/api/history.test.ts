@@ -1,26 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Database } from '../../src/platform/db/index.ts';
-import { startTestApp, type TestApp } from '../support/app.ts';
-import { onEachDatabase } from '../support/databases.ts';
-import { scriptedEngine } from '../support/engine.ts';
+import { expect, test } from 'vitest';
+import { onEachApi } from '../support/api-suite.ts';
 
-onEachDatabase('GET /chat_history', ({ open }) => {
-  const engine = scriptedEngine();
-  let database: Database;
-  let service: TestApp;
+onEachApi('GET /chat_history', (stage) => {
+  const { engine } = stage;
   let userId = 3_000;
 
-  beforeAll(async () => {
-    database = await open();
-    service = await startTestApp({ database, engine });
-  });
-  afterAll(async () => {
-    await service.close();
-    await database.close();
-  });
-
   async function talk(turns: number) {
-    const user = await service.as((userId += 1));
+    const user = await stage.service.as((userId += 1));
     for (let n = 1; n <= turns; n += 1) {
       engine.replies.push(() => `Reply ${n}`);
       await user.post('/chat', { message: `Message ${n}` });

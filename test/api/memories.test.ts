@@ -1,28 +1,15 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Database } from '../../src/platform/db/index.ts';
-import { type Answer, type Json, startTestApp, type TestApp } from '../support/app.ts';
-import { onEachDatabase } from '../support/databases.ts';
-import { scriptedEngine } from '../support/engine.ts';
+import { expect, test } from 'vitest';
+import type { Answer, Json } from '../support/app.ts';
+import { onEachApi } from '../support/api-suite.ts';
 
 const nowhere = '/memories/0196f0c4-0000-7000-8000-000000000000';
 
-onEachDatabase('the memories', ({ open }) => {
-  const engine = scriptedEngine();
-  let database: Database;
-  let service: TestApp;
+onEachApi('the memories', (stage) => {
+  const { engine } = stage;
   let userId = 4_000;
 
-  beforeAll(async () => {
-    database = await open();
-    service = await startTestApp({ database, engine });
-  });
-  afterAll(async () => {
-    await service.close();
-    await database.close();
-  });
-
   async function newUser() {
-    const user = await service.as((userId += 1));
+    const user = await stage.service.as((userId += 1));
     const headers = { authorization: `Bearer ${user.token}` };
     const add = (text: string, more = {}) => user.post('/memories', { text, ...more });
     return {
@@ -30,7 +17,7 @@ onEachDatabase('the memories', ({ open }) => {
       add,
       id: userId,
       patch: (url: string, payload: object) =>
-        service.send({ method: 'PATCH', url, payload, headers }),
+        stage.service.send({ method: 'PATCH', url, payload, headers }),
       async addAll(...facts: string[]): Promise<string[]> {
         const ids: string[] = [];
         for (const text of facts) ids.push((await add(text)).body.id);
@@ -305,7 +292,7 @@ onEachDatabase('the memories', ({ open }) => {
       ['PATCH', nowhere],
       ['DELETE', nowhere],
     ] as const) {
-      const { status, body } = await service.send({ method, url });
+      const { status, body } = await stage.service.send({ method, url });
       expect([method, url, status, body.code]).toEqual([method, url, 401, 'token-required']);
     }
   });

@@ -1,26 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Database } from '../../src/platform/db/index.ts';
-import { type Json, startTestApp, type TestApp } from '../support/app.ts';
-import { onEachDatabase } from '../support/databases.ts';
-import { scriptedEngine } from '../support/engine.ts';
+import { expect, test } from 'vitest';
+import type { Json } from '../support/app.ts';
+import { onEachApi } from '../support/api-suite.ts';
 
-onEachDatabase('POST /onboarding', ({ open }) => {
-  const engine = scriptedEngine();
-  let database: Database;
-  let service: TestApp;
+onEachApi('POST /onboarding', (stage) => {
+  const { engine } = stage;
   let userId = 10_000;
 
-  beforeAll(async () => {
-    database = await open();
-    service = await startTestApp({ database, engine });
-  });
-  afterAll(async () => {
-    await service.close();
-    await database.close();
-  });
-
   async function newcomer(telegram: object = {}) {
-    const user = await service.as((userId += 1));
+    const user = await stage.service.as((userId += 1));
     const id = userId;
     const at = (message_id: number) => ({ chat_id: id, message_id, ...telegram });
     return {

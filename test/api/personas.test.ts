@@ -1,27 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { PersonaView } from '../../src/contract/personas.ts';
-import type { Database } from '../../src/platform/db/index.ts';
-import { startTestApp, type TestApp } from '../support/app.ts';
-import { onEachDatabase } from '../support/databases.ts';
-import { scriptedEngine } from '../support/engine.ts';
+import { onEachApi } from '../support/api-suite.ts';
 
-onEachDatabase('the personas', ({ open }) => {
-  const engine = scriptedEngine();
-  let database: Database;
-  let service: TestApp;
+onEachApi('the personas', (stage) => {
+  const { engine } = stage;
   let userId = 6_000;
 
-  beforeAll(async () => {
-    database = await open();
-    service = await startTestApp({ database, engine });
-  });
-  afterAll(async () => {
-    await service.close();
-    await database.close();
-  });
-
   async function newUser() {
-    const user = await service.as((userId += 1));
+    const user = await stage.service.as((userId += 1));
     const id = userId;
     const list = async (): Promise<PersonaView[]> => (await user.get('/personas')).body.personas;
     const choose = (persona: unknown) => user.post('/profile', { user_id: id, data: { persona } });
@@ -105,7 +91,7 @@ onEachDatabase('the personas', ({ open }) => {
 
   test('one that is gone gives way to the default', async () => {
     const user = await newUser();
-    await database.db
+    await stage.database.db
       .updateTable('users')
       .set({ persona: 'left-with-the-operator' })
       .where('id', '=', user.id)
@@ -154,7 +140,7 @@ onEachDatabase('the personas', ({ open }) => {
   });
 
   test('without a token there is nothing to be had', async () => {
-    expect((await service.send({ url: '/personas' })).status).toBe(401);
+    expect((await stage.service.send({ url: '/personas' })).status).toBe(401);
   });
 
   test('twenty reads a minute', async () => {

@@ -1,27 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Database } from '../../src/platform/db/index.ts';
-import { type Caller, startTestApp, type TestApp } from '../support/app.ts';
-import { onEachDatabase } from '../support/databases.ts';
-import { scriptedEngine } from '../support/engine.ts';
+import { expect, test } from 'vitest';
+import { type Caller, startTestApp } from '../support/app.ts';
 import { fillAccount, listUserTables } from '../support/accounts.ts';
+import { onEachApi } from '../support/api-suite.ts';
 
-onEachDatabase('the profile', ({ open }) => {
-  const engine = scriptedEngine();
-  let database: Database;
-  let service: TestApp;
+onEachApi('the profile', (stage) => {
+  const { engine } = stage;
   let userId = 2_000;
 
-  beforeAll(async () => {
-    database = await open();
-    service = await startTestApp({ database, engine });
-  });
-  afterAll(async () => {
-    await service.close();
-    await database.close();
-  });
-  const newUser = async () => service.as((userId += 1));
+  const newUser = async () => stage.service.as((userId += 1));
   const change = (user: Caller, data: unknown, id = userId) =>
     user.post('/profile', { user_id: id, data });
 
@@ -111,7 +99,7 @@ onEachDatabase('the profile', ({ open }) => {
     await change(user, { name: 'Visiblename', city: 'Visiblecity' });
     const { rows } = await sql<{ text: string }>`
       select encode(name, 'escape') || encode(city, 'escape') as text from users where id = ${userId}`.execute(
-      database.db,
+      stage.database.db,
     );
     expect(rows[0]?.text.length).toBeGreaterThan(20);
     expect(rows[0]?.text).not.toMatch(/Visible/);
@@ -147,7 +135,7 @@ onEachDatabase('the profile', ({ open }) => {
   test('a premium plan that ran out is a free one', async () => {
     const user = await newUser();
     const set = (days: number) =>
-      database.db
+      stage.database.db
         .updateTable('users')
         .set({ plan: 'premium', plan_expires_at: new Date(Date.now() + days * 86_400_000) })
         .where('id', '=', userId)
@@ -163,26 +151,29 @@ onEachDatabase('the profile', ({ open }) => {
 
   test('deletion leaves nothing but the fact of it, and the same user can start anew', async () => {
     const user = await newUser();
-    await fillAccount({ service, engine, userId });
-    const tables = await listUserTables(database.db);
+    await fillAccount({ service: stage.service, engine, userId });
+    const tables = await listUserTables(stage.database.db);
     const owned = tables.filter(({ table }) => table !== 'tombstones');
-    for (const { count } of owned) expect(await count(database.db, userId)).toBeGreaterThan(0);
+    for (const { count } of owned)
+      expect(await count(stage.database.db, userId)).toBeGreaterThan(0);
     const total = async () => {
-      const all = await Promise.all(tables.map(({ countAll }) => countAll(database.db)));
+      const all = await Promise.all(tables.map(({ countAll }) => countAll(stage.database.db)));
       return Object.fromEntries(tables.map(({ table }, index) => [table, all[index]]));
     };
     const others = await total();
 
     expect((await user.delete(`/profile/${userId}`)).status).toBe(204);
     const left = await Promise.all(
-      tables.map(async ({ table, count }) => [table, await count(database.db, userId)] as const),
+      tables.map(
+        async ({ table, count }) => [table, await count(stage.database.db, userId)] as const,
+      ),
     );
     expect(Object.fromEntries(left.filter(([, rows]) => rows > 0))).toEqual({ tombstones: 1 });
     // The cost ledger keeps its sums, without the user.
     expect((await total())['llm_calls']).toBe(others['llm_calls']);
     expect((await user.get(`/profile/${userId}`)).status).toBe(401);
 
-    const again = await service.as(userId);
+    const again = await stage.service.as(userId);
     expect((await again.get(`/chat_history/${userId}`)).body.messages).toEqual([]);
     expect((await again.get(`/memories?user_id=${userId}`)).body.facts).toEqual([]);
     expect((await again.post('/chat', { message: 'Hello again' })).status).toBe(200);
@@ -191,25 +182,25 @@ onEachDatabase('the profile', ({ open }) => {
   });
 
   test('a former key that came back into memory too late is not used for the new account', async () => {
-    const { encryptionKey, core } = service;
+    const { encryptionKey, core } = stage.service;
     const user = await newUser();
     await user.delete(`/profile/${userId}`);
     core.keys.remember(userId, randomBytes(32));
-    await (await service.as(userId)).post('/chat', { message: 'Mine' });
-    const second = await startTestApp({ database, engine, encryptionKey });
+    await (await stage.service.as(userId)).post('/chat', { message: 'Mine' });
+    const second = await startTestApp({ database: stage.database, engine, encryptionKey });
     const { status } = await (await second.as(userId)).get(`/chat_history/${userId}`);
     expect(status).toBe(200);
     await second.close();
   });
 
   test('another process does not seal a new account with the key of the former one', async () => {
-    const { encryptionKey } = service;
-    const second = await startTestApp({ database, engine, encryptionKey });
+    const { encryptionKey } = stage.service;
+    const second = await startTestApp({ database: stage.database, engine, encryptionKey });
     const user = await newUser();
     const id = userId;
     await (await second.as(id)).post('/chat', { message: 'Kept in the memory of the second' });
     await user.delete(`/profile/${id}`);
-    const again = await service.as(id);
+    const again = await stage.service.as(id);
     await expect
       .poll(async () => {
         await (await second.as(id)).post('/chat', { message: 'From the second process' });

@@ -1,27 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Database } from '../../src/platform/db/index.ts';
-import { startTestApp, type TestApp } from '../support/app.ts';
-import { onEachDatabase } from '../support/databases.ts';
-import { scriptedEngine } from '../support/engine.ts';
+import { expect, test } from 'vitest';
+import { onEachApi } from '../support/api-suite.ts';
 
-onEachDatabase('the story of two', ({ open }) => {
-  const engine = scriptedEngine();
-  let database: Database;
-  let service: TestApp;
+onEachApi('the story of two', (stage) => {
   let userId = 5_000;
 
-  beforeAll(async () => {
-    database = await open();
-    service = await startTestApp({ database, engine });
-  });
-  afterAll(async () => {
-    await service.close();
-    await database.close();
-  });
-
   async function newUser() {
-    const user = await service.as((userId += 1));
+    const user = await stage.service.as((userId += 1));
     const id = userId;
     return {
       ...user,
@@ -34,7 +19,7 @@ onEachDatabase('the story of two', ({ open }) => {
 
   /** Talks on the days after today, as the ledger has them. */
   async function talkDaily(owner: number, days: number, points: number) {
-    const { id } = await database.db
+    const { id } = await stage.database.db
       .selectFrom('conversations')
       .select('id')
       .where('user_id', '=', owner)
@@ -48,7 +33,7 @@ onEachDatabase('the story of two', ({ open }) => {
       points,
       day: dayIn(index + 1),
     }));
-    await database.db.insertInto('affinity_events').values(rows).execute();
+    await stage.database.db.insertInto('affinity_events').values(rows).execute();
   }
 
   test('of a newcomer has no entries, and the level they begin at', async () => {
@@ -122,7 +107,7 @@ onEachDatabase('the story of two', ({ open }) => {
 
   test('without a token there is nothing to be had', async () => {
     const { id } = await newUser();
-    expect((await service.send({ url: `/story/${id}` })).status).toBe(401);
+    expect((await stage.service.send({ url: `/story/${id}` })).status).toBe(401);
   });
 
   test('refuses an id that is none', async () => {
