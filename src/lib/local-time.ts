@@ -29,7 +29,8 @@ export function localTime(day: string, hours: string, timeZone: string): Date | 
 }
 
 /** How far the clocks of the zone are ahead of UTC at a moment. */
-function offsetMs(time: Date, timeZone: string): number {
+export function offsetMs(time: Date, timeZone: string): number {
+  if (timeZone === 'UTC') return 0;
   const shown = formatter('en-CA', timeZone, {
     year: 'numeric',
     month: '2-digit',

@@ -1,3 +1,5 @@
+import { offsetMs } from '#app/lib/local-time';
+
 /** A day of the calendar; `month` counts from 0 and, like `day`, may run over. */
 export interface Day {
   year: number;
@@ -25,7 +27,7 @@ export function weekdayOf({ year, month, day }: Day): number {
 }
 
 export function dayOf(time: Date, timeZone: string): Day {
-  const local = new Date(time.getTime() + offsetMs(time.getTime(), timeZone));
+  const local = new Date(time.getTime() + offsetMs(time, timeZone));
   return { year: local.getUTCFullYear(), month: local.getUTCMonth(), day: local.getUTCDate() };
 }
 
@@ -37,41 +39,6 @@ export function addDays({ year, month, day }: Day, days: number): Day {
 /** When the day begins in the time zone. */
 export function instantOf({ year, month, day }: Day, timeZone: string): number {
   const utc = Date.UTC(year, month, day);
-  return utc - offsetMs(utc - offsetMs(utc, timeZone), timeZone);
-}
-
-/** How far local clocks are ahead of UTC. */
-function offsetMs(time: number, timeZone: string): number {
-  if (timeZone === 'UTC') return 0;
-  const parts = formatterOf(timeZone).formatToParts(time);
-  const part = (type: string) => Number(parts.find((found) => found.type === type)?.value);
-  const local = Date.UTC(
-    part('year'),
-    part('month') - 1,
-    part('day'),
-    part('hour'),
-    part('minute'),
-    part('second'),
-  );
-  return local - Math.floor(time / 1000) * 1000;
-}
-
-// Making a formatter costs a hundred times what using it does.
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function formatterOf(timeZone: string): Intl.DateTimeFormat {
-  const known = formatters.get(timeZone);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  });
-  formatters.set(timeZone, made);
-  return made;
+  const nearly = utc - offsetMs(new Date(utc), timeZone);
+  return utc - offsetMs(new Date(nearly), timeZone);
 }
