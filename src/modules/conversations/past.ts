@@ -45,8 +45,8 @@ interface NewRows {
   rows: Row[];
   /** Who says what, by name: a question that names somebody asks for that one's words. */
   names: { user: string; companion: string };
-  /** The facts taken from a message, to be found by their words too. */
-  factsOf: (messageId: string) => string | undefined;
+  /** By the words of the facts taken from it a message is found too. */
+  facts: readonly { sourceMessageId: string | null; text: string }[];
 }
 
 /** Decrypted talk stays in the process for minutes, and only so much of it: about so many bytes. */
@@ -74,7 +74,7 @@ export function createPast() {
     heldUpTo: (key: string) => shelves.get(key)?.lastSeq ?? 0,
 
     /** Puts rows that follow on the shelf, oldest first. */
-    async add(key: string, { after, userId, cipher, rows, names, factsOf }: NewRows) {
+    async add(key: string, { after, userId, cipher, rows, names, facts }: NewRows) {
       const known = shelves.get(key);
       // Gone or grown meanwhile: rows with a gap before them would hide what is missing.
       if (rows.length === 0 || (known?.lastSeq ?? 0) !== after) return;
@@ -85,11 +85,11 @@ export function createPast() {
         lastSeq: 0,
         bytes: 0,
       };
+      const bySource = Map.groupBy(facts, (fact) => fact.sourceMessageId);
       for (const [position, row] of rows.entries()) {
         if (position % openedAtOnce === openedAtOnce - 1) await nextTick();
         const { text } = messageContent.open(cipher, userId, row.id, row.content);
         const role = row.role === 'user' ? ('user' as const) : ('companion' as const);
-        const facts = factsOf(row.id);
         shelf.messages.set(row.id, {
           id: row.id,
           role,
@@ -104,7 +104,7 @@ export function createPast() {
           speaker: names[role],
           isUser: role === 'user',
           at: row.created_at.getTime(),
-          ...(facts !== undefined && { facts }),
+          facts: (bySource.get(row.id) ?? []).map((fact) => fact.text).join(' '),
         });
         shelf.lastSeq = row.seq;
         shelf.bytes += bytesOf(text);

@@ -92,8 +92,10 @@ export function createMemory(dependencies: MemoryDependencies): Memory {
         now: clock(),
       });
       await saveEmotions(tx, owner, emotions.filter(isWanted));
-      const planned = await readFollowUps(tx, owner, clock());
-      await saveFollowUps(tx, owner, conversationId, followUps.filter(isWanted), planned);
+      if (followUps.length > 0) {
+        const planned = await readFollowUps(tx, owner, clock());
+        await saveFollowUps(tx, owner, conversationId, followUps.filter(isWanted), planned);
+      }
       return added.length;
     },
 

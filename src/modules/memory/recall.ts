@@ -41,12 +41,11 @@ export function recallFacts(library: Library, held: Held, query: FactQuery): Kep
     .flatMap(({ id }) => byId.get(id) ?? []);
 }
 
-/** Whether all that a fact says was said in one of these texts already. */
-export function isSaidIn(fact: KeptFact, texts: string[]): boolean {
-  const stems = stemsOf(fact.text);
-  if (stems.length === 0) return false;
-  return texts.some((text) => {
-    const said = new Set(stemsOf(text));
-    return stems.every((stem) => said.has(stem));
-  });
+/** Tells of a fact whether all that it says stands in one of these texts already. */
+export function createSaidIn(texts: string[]): (fact: KeptFact) => boolean {
+  const said = texts.map((text) => new Set(stemsOf(text)));
+  return (fact) => {
+    const stems = stemsOf(fact.text);
+    return stems.length > 0 && said.some((text) => stems.every((stem) => text.has(stem)));
+  };
 }

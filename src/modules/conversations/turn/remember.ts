@@ -1,10 +1,10 @@
 import type { plans } from '../../billing/index.ts';
 import {
   comingUp,
+  createSaidIn,
   dueNow,
   type FactQuery,
   type Held,
-  isSaidIn,
   type KeptFact,
   type Memory,
   outstanding,
@@ -52,7 +52,6 @@ export function createRemember({ memory, past }: Dependencies) {
     const { claim, profile, persona, cipher, text, now } = admitted;
     const { held, summary, history, plan, similarities } = found;
     const { conversationId, userId } = claim;
-    const bySource = Map.groupBy(held.facts, (fact) => fact.sourceMessageId);
     const pastKey = pastKeyOf(conversationId, profile);
     await past.add(pastKey, {
       after: found.heldUpTo,
@@ -60,25 +59,23 @@ export function createRemember({ memory, past }: Dependencies) {
       cipher,
       rows: found.folded,
       names: { user: profile.name ?? '', companion: persona.name },
-      factsOf: (messageId) =>
-        bySource
-          .get(messageId)
-          ?.map((fact) => fact.text)
-          .join(' '),
+      facts: held.facts,
     });
 
     const byId = new Map(held.facts.map((fact) => [fact.id, fact]));
     const core = summary.coreFactIds.flatMap((id) => byId.get(id) ?? []);
     const shown = new Set(history.map((entry) => entry.id));
     const coreIds = new Set(summary.coreFactIds);
-    const saidLately = history
-      .filter((entry) => entry.role === 'companion')
-      .slice(-lately)
-      .map((entry) => entry.text);
+    const isSaidLately = createSaidIn(
+      history
+        .filter((entry) => entry.role === 'companion')
+        .slice(-lately)
+        .map((entry) => entry.text),
+    );
     const isShown = (fact: KeptFact) =>
       coreIds.has(fact.id) ||
       (fact.sourceMessageId !== null && shown.has(fact.sourceMessageId)) ||
-      isSaidIn(fact, saidLately);
+      isSaidLately(fact);
 
     const clock = { now, timeZone: profile.timeZone };
     const said = {

@@ -110,6 +110,6 @@ export function createSettle(dependencies: Dependencies): Settle {
 }
 
 const mayRise = ({ standing, level }: Gathered) =>
-  level.next !== null && standing.score + dailyCap >= level.next.score;
+  level.next !== null && standing.score + dailyCap - standing.pointsToday >= level.next.score;
 
 const rise = ({ before, after }: Granted) => levelUpOf(before, after);
