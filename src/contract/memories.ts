@@ -1,20 +1,9 @@
 import { z } from 'zod';
+import { factCategories } from './categories.ts';
 import { maxFactLength } from './limits.ts';
 import { userIdSchema, userIdTextSchema } from './shared.ts';
 
-export const factCategories = [
-  'preferences',
-  'work',
-  'family',
-  'pets',
-  'health',
-  'hobbies',
-  'memories',
-  'plans',
-  'other',
-] as const;
 export const factCategorySchema = z.enum(factCategories);
-export type FactCategory = z.infer<typeof factCategorySchema>;
 
 const stored = {
   id: z.string(),

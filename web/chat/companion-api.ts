@@ -1,5 +1,6 @@
 import type { ChatEvent, ChatRequest, History } from '#app/contract/chat';
-import type { FactCategory, Memories, MemoryCreate, MemoryUpdate } from '#app/contract/memories';
+import type { FactCategory } from '#app/contract/categories';
+import type { Memories, MemoryCreate, MemoryUpdate } from '#app/contract/memories';
 import type { Personas, PersonaView } from '#app/contract/personas';
 import type { Profile, ProfileUpdate } from '#app/contract/profile';
 import type { Story } from '#app/contract/story';

@@ -1,4 +1,4 @@
-import type { FactCategory } from '#app/contract/memories';
+import type { FactCategory } from '#app/contract/categories';
 import { codeOf } from '../shared/api-error.ts';
 import { createStore, type Store } from '../shared/store.ts';
 import type { Memories } from './memories.ts';

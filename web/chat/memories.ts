@@ -1,10 +1,5 @@
-import type {
-  Emotion,
-  Fact,
-  FactCategory,
-  FollowUp,
-  Memories as MemoriesView,
-} from '#app/contract/memories';
+import type { FactCategory } from '#app/contract/categories';
+import type { Emotion, Fact, FollowUp, Memories as MemoriesView } from '#app/contract/memories';
 import { ApiError, codeOf } from '../shared/api-error.ts';
 import { createStore, type Store } from '../shared/store.ts';
 import type { CompanionApi } from './companion-api.ts';

@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
-import { factCategories } from '#app/contract/memories';
 import {
-  categories,
   groupFacts,
   ofCategory,
   sortEmotions,
@@ -15,10 +13,6 @@ const now = new Date(2026, 4, 12, 15).toISOString();
 const at = (day: number, hour: number) => new Date(2026, 4, day, hour).toISOString();
 const idsOf = (groups: ReturnType<typeof groupFacts>) =>
   groups.map((group) => [group.kind, ...group.facts.map(({ id }) => id)].join(' '));
-
-test('the page knows the categories of the contract', () => {
-  expect(categories).toEqual(factCategories);
-});
 
 test('what is pinned stands above, then today, then earlier, each newest first', () => {
   const groups = groupFacts(

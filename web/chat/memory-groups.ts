@@ -1,18 +1,6 @@
-import type { Emotion, Fact, FactCategory, FollowUp } from '#app/contract/memories';
+import type { FactCategory } from '#app/contract/categories';
+import type { Emotion, Fact, FollowUp } from '#app/contract/memories';
 import { isSameDay } from './dates.ts';
-
-/** As the contract has them; its schemas would come along to the page. */
-export const categories = [
-  'preferences',
-  'work',
-  'family',
-  'pets',
-  'health',
-  'hobbies',
-  'memories',
-  'plans',
-  'other',
-] as const satisfies FactCategory[];
 
 export interface FactGroup {
   kind: 'pinned' | 'today' | 'earlier';

@@ -1,4 +1,4 @@
-import type { FactCategory } from '#app/contract/memories';
+import type { FactCategory } from '#app/contract/categories';
 
 /** What the page says about memories, in one language. */
 export interface MemoryTexts {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { factCategories } from '#app/contract/memories';
+import { factCategories } from '#app/contract/categories';
 import { problemText, texts } from './texts.ts';
 
 test('every language has a text for the same problems and as many ways to begin', () => {

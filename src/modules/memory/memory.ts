@@ -1,4 +1,5 @@
-import type { Emotion, Fact, FactCategory, Memories } from '#app/contract/memories';
+import type { FactCategory } from '#app/contract/categories';
+import type { Emotion, Fact, Memories } from '#app/contract/memories';
 import type { Database, Db } from '#app/platform/db/index';
 import type { UserKeys } from '../users/index.ts';
 import { deleteOrphans } from './embeddings/queries.ts';

@@ -1,4 +1,4 @@
-import type { FactCategory } from '#app/contract/memories';
+import type { FactCategory } from '#app/contract/categories';
 import type { UserCipher } from '#app/platform/crypto/index';
 import type { Db } from '#app/platform/db/index';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { factCategories } from '#app/contract/memories';
+import { factCategories } from '#app/contract/categories';
 import { localDay } from '#app/lib/local-time';
 import type { EngineTool } from '#app/platform/llm/port';
 import { type Learned, stageEmotion, stageFact, stageFollowUp } from '../../memory/index.ts';

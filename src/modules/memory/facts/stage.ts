@@ -1,4 +1,4 @@
-import { type FactCategory, factCategories } from '#app/contract/memories';
+import { type FactCategory, factCategories } from '#app/contract/categories';
 import { cleanText } from '#app/lib/text';
 import type { Source, StagedFact } from '../types.ts';
 import { checkFact, explainRefusal, type Refusal } from './rules/index.ts';

@@ -1,4 +1,4 @@
-import type { FactCategory } from '#app/contract/memories';
+import type { FactCategory } from '#app/contract/categories';
 import { useTexts } from '../../texts.ts';
 
 interface Props<Value extends FactCategory | null> {

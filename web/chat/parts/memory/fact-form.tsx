@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { factCategories } from '#app/contract/categories';
 import { maxFactLength } from '#app/contract/limits';
 import { codeOf } from '../../../shared/api-error.ts';
 import type { FactDraft } from '../../memories.ts';
-import { categories } from '../../memory-groups.ts';
 import { problemText, useTexts } from '../../texts.ts';
 import { onEscape } from '../escape.ts';
 import { CategorySelect } from './category-select.tsx';
@@ -70,7 +70,7 @@ export function FactForm({ label, draft, onSave, onClose }: Props) {
       />
       <CategorySelect
         label={t.memory.category}
-        options={categories}
+        options={factCategories}
         value={category}
         onChange={setCategory}
       />

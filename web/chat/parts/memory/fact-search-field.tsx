@@ -1,6 +1,6 @@
+import { factCategories } from '#app/contract/categories';
 import { useStore } from '../../../shared/store.ts';
 import type { FactSearch } from '../../fact-search.ts';
-import { categories } from '../../memory-groups.ts';
 import { useTexts } from '../../texts.ts';
 import { onEscape } from '../escape.ts';
 import { Icon } from '../icons.tsx';
@@ -30,7 +30,7 @@ export function FactSearchField({ search }: { search: FactSearch }) {
       </label>
       <CategorySelect
         label={t.category}
-        options={[null, ...categories]}
+        options={[null, ...factCategories]}
         value={category}
         onChange={(category) => search.look({ category })}
       />
