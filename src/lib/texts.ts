@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
 import { type Language, languages } from '../contract/shared.ts';
@@ -10,7 +10,7 @@ export interface Texts {
 }
 
 /**
- * Every sentence the product says, from `<dir>/<language>.ftl`.
+ * Every sentence the product says, from `<dir>/<language>/*.ftl`.
  * @throws Error when a file has mistakes, or the languages do not have the same keys.
  */
 export function createTexts(dir: string): Texts {
@@ -39,15 +39,21 @@ export function languageOf(code: string | undefined, otherwise: Language): Langu
 }
 
 function readBundle(dir: string, language: Language): FluentBundle {
-  const source = readFileSync(path.join(dir, `${language}.ftl`), 'utf8');
   const bundle = new FluentBundle(language, { useIsolating: false });
+  const files = readdirSync(path.join(dir, language)).filter((file) => file.endsWith('.ftl'));
+  for (const file of files) addFile(bundle, path.join(dir, language, file));
+  return bundle;
+}
+
+/** A key that stands in two files is a mistake, too. */
+function addFile(bundle: FluentBundle, file: string): void {
+  const source = readFileSync(file, 'utf8');
   const errors = bundle.addResource(new FluentResource(source));
   const keys = source.match(/^[a-z][a-z0-9-]* *=/gm) ?? [];
   const broken = keys.map((key) => key.replace(/ *=/, '')).filter((key) => !bundle.hasMessage(key));
   if (errors.length > 0 || broken.length > 0) {
-    throw new Error(`locales/${language}.ftl has mistakes: ${[...errors, ...broken].join(', ')}`);
+    throw new Error(`${file} has mistakes: ${[...errors, ...broken].join(', ')}`);
   }
-  return bundle;
 }
 
 function requireSameKeys(bundles: Map<Language, FluentBundle>): void {
@@ -55,6 +61,6 @@ function requireSameKeys(bundles: Map<Language, FluentBundle>): void {
   const all = new Set([...bundles.values()].flatMap((bundle) => [...keysOf(bundle)]));
   for (const [language, bundle] of bundles) {
     const missing = [...all].filter((key) => !keysOf(bundle).has(key));
-    if (missing.length > 0) throw new Error(`locales/${language}.ftl lacks ${missing.join(', ')}`);
+    if (missing.length > 0) throw new Error(`locales/${language} lacks ${missing.join(', ')}`);
   }
 }

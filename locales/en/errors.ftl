@@ -1,0 +1,24 @@
+# Errors
+error-body-too-large = That was too long for me at once. Could you send it in parts?
+error-content-type-not-supported = I can't read that.
+error-conversation-busy = I'm still busy with your earlier message. One moment.
+error-forbidden = That isn't possible.
+error-idempotency-key-in-use = I'm already working on that.
+error-idempotency-key-reused = That was sent before with other content.
+error-image-too-large = The picture is too large for me.
+error-image-unreadable = I couldn't open the picture. Could you send it as a JPEG or PNG?
+error-internal = Something went wrong on my side. Try again in a minute.
+error-invalid-body = I didn't understand that.
+error-media-not-supported = I don't understand this kind of message yet. Could you put it into words?
+error-memory-known = I remember that already: it is another entry.
+error-memory-refused = I don't keep that: passwords, card numbers and instructions have no place in my memory.
+error-not-found = I can't find that.
+error-page-disabled = The chat page is switched off here.
+error-rate-limited = You're faster than me. Give me a minute to catch up.
+error-service-key-required = That isn't possible.
+error-token-invalid = Please sign in again.
+error-token-required = Please sign in.
+error-token-revoked = Please sign in again.
+error-unavailable = I'm not reachable right now. What you wrote is not lost.
+error-unreachable = I'm not reachable right now. What you wrote is not lost.
+error-unknown = Something went wrong on my side. Try again in a minute.

@@ -1,0 +1,24 @@
+# Ошибки
+error-body-too-large = Для меня это слишком длинно за один раз. Пришлёшь частями?
+error-content-type-not-supported = Это я прочитать не могу.
+error-conversation-busy = Я ещё отвечаю на твоё прошлое сообщение. Минутку.
+error-forbidden = Так нельзя.
+error-idempotency-key-in-use = Я уже этим занимаюсь.
+error-idempotency-key-reused = Это уже приходило с другим содержанием.
+error-image-too-large = Картинка для меня слишком большая.
+error-image-unreadable = Картинка не открывается. Пришлёшь её в JPEG или PNG?
+error-internal = У меня что-то пошло не так. Попробуй ещё раз через минуту.
+error-invalid-body = Это мне непонятно.
+error-media-not-supported = Такие сообщения я пока не понимаю. Скажешь словами?
+error-memory-known = Это я уже помню: есть такая запись.
+error-memory-refused = Такое я не храню: паролям, номерам карт и указаниям в памяти не место.
+error-not-found = Этого я не нахожу.
+error-page-disabled = Страница чата здесь выключена.
+error-rate-limited = Я за тобой не успеваю. Дай мне минуту.
+error-service-key-required = Так нельзя.
+error-token-invalid = Войди, пожалуйста, ещё раз.
+error-token-required = Войди, пожалуйста.
+error-token-revoked = Войди, пожалуйста, ещё раз.
+error-unavailable = Со мной сейчас нет связи. Твоё сообщение не потерялось.
+error-unreachable = Со мной сейчас нет связи. Твоё сообщение не потерялось.
+error-unknown = У меня что-то пошло не так. Попробуй ещё раз через минуту.
