@@ -80,6 +80,25 @@ onEachDatabase('the database', ({ open }) => {
     expect(row?.language).toBe('en');
   });
 
+  test('what a failure inside has left running writes nothing any more, whenever it comes', async () => {
+    const languageOf = async () =>
+      (await database.db.selectFrom('users').select('language').where('id', '=', 1).execute())[0];
+    for (let ticks = 0; ticks <= 40; ticks += 1) {
+      const left: Promise<unknown>[] = [];
+      const failed = database.asUser(1, async (tx) => {
+        const write = async () => {
+          for (let tick = 0; tick < ticks; tick += 1) await undefined;
+          await tx.updateTable('users').set({ language: 'ru' }).where('id', '=', 1).execute();
+        };
+        left.push(write().catch(() => undefined));
+        throw new Error('no');
+      });
+      await expect(failed).rejects.toThrow('no');
+      await Promise.all(left);
+      expect([ticks, await languageOf()]).toEqual([ticks, { language: 'en' }]);
+    }
+  });
+
   test('many users at once never see each other', async () => {
     const seen = await Promise.all(
       Array.from({ length: 200 }, (_, index) => {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTick } from 'node:timers/promises';
 import { type KyselyPlugin, sql } from 'kysely';
 import type { Writable } from 'node:stream';
 import type { Pool, PoolClient } from 'pg';
@@ -16,7 +17,17 @@ export async function runAsUser<T>(
   return db.transaction().execute(async (tx) => {
     await sql`select set_config('role', 'evolveai_user', true),
       set_config('app.user_id', ${String(userId)}, true)`.execute(tx);
-    return work(tx);
+    const gate = createGate();
+    try {
+      return await work(tx.withPlugin(gate.plugin));
+    } catch (error) {
+      gate.close();
+      // Behind all that was issued: what failed work has left running must not outlive its transaction.
+      await sql`select 1`.execute(tx).catch(() => undefined);
+      throw error;
+    } finally {
+      gate.close();
+    }
   });
 }
 
@@ -29,10 +40,19 @@ export function runAsUserPipelined<T>(
   return withClient(pool, async (client) => {
     sendTogether(client);
     const opened = open(client, 'begin', userId);
-    const result = await work(pipelineOn(client));
-    await opened;
-    await client.query('commit');
-    return result;
+    const gate = createGate();
+    try {
+      const result = await work(pipelineOn(client).withPlugin(gate.plugin));
+      await opened;
+      gate.close();
+      await client.query('commit');
+      return result;
+    } catch (error) {
+      gate.close();
+      // What failed work has issued is on its way by then, and the rollback comes behind it.
+      await nextTick();
+      throw error;
+    }
   });
 }
 
@@ -84,12 +104,12 @@ async function withClient<T>(pool: Pool, work: (client: PoolClient) => Promise<T
   }
 }
 
-/** Outside of its transaction a query would run without the wall. */
+/** Outside of its transaction a query would run without the wall, or behind that of another user. */
 function createGate() {
   let isClosed = false;
   const plugin: KyselyPlugin = {
     transformQuery({ node }) {
-      if (isClosed) throw new Error('a query of readAsUser came after the others');
+      if (isClosed) throw new Error('a query came after the others of its transaction');
       return node;
     },
     transformResult: async ({ result }) => result,
