@@ -18,6 +18,8 @@ const types: Record<string, string> = {
   bytea: 'Uint8Array',
   date: 'string',
   text: 'string',
+  // Of texts: the only kind of array there is.
+  ARRAY: 'string[]',
   uuid: 'string',
   'timestamp with time zone': 'Timestamp',
 };

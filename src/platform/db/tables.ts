@@ -28,6 +28,31 @@ export interface AttachmentsTable {
   content: Uint8Array;
 }
 
+export interface BroadcastRecipientsTable {
+  broadcast_id: string;
+  user_id: number;
+  chat_id: number;
+  state: Generated<string>;
+  settled_at: Timestamp | null;
+}
+
+export interface BroadcastsTable {
+  id: string;
+  created_by: number;
+  text_en: string | null;
+  text_ru: string | null;
+  audience_language: string | null;
+  audience_plan: string | null;
+  audience_active_days: number | null;
+  state: Generated<string>;
+  total: Generated<number>;
+  lease_until: Timestamp | null;
+  lease_token: Generated<number>;
+  created_at: Generated<Timestamp>;
+  started_at: Timestamp | null;
+  finished_at: Timestamp | null;
+}
+
 export interface ConversationsTable {
   id: string;
   user_id: number;
@@ -49,6 +74,7 @@ export interface ConversationsTable {
   upkeep_attempts: Generated<number>;
   upkeep_messages: Generated<number>;
   extracted_seq: Generated<number>;
+  quiet_until: Timestamp | null;
 }
 
 export interface DailyUsageTable {
@@ -141,6 +167,17 @@ export interface MessagesTable {
   created_at: Generated<Timestamp>;
 }
 
+export interface NudgesTable {
+  user_id: number;
+  day: string;
+  number: number;
+  conversation_id: string;
+  turn_id: string;
+  kind: string;
+  follow_up_id: string | null;
+  created_at: Generated<Timestamp>;
+}
+
 export interface OutboxTable {
   id: string;
   seq: GeneratedAlways<number>;
@@ -157,6 +194,19 @@ export interface OutboxTable {
   failed_at: Timestamp | null;
   failure: string | null;
   telegram_message_id: number | null;
+  created_at: Generated<Timestamp>;
+}
+
+export interface PaymentsTable {
+  charge_id: string;
+  user_id: number | null;
+  product: string;
+  days: number;
+  amount: number;
+  currency: string;
+  provider_charge_id: string | null;
+  is_recurring: Generated<boolean>;
+  paid_at: Timestamp;
   created_at: Generated<Timestamp>;
 }
 
@@ -190,11 +240,20 @@ export interface UsersTable {
   created_at: Generated<Timestamp>;
   memory_version: Generated<number>;
   persona: string | null;
+  adult_confirmed_at: Timestamp | null;
+  voice_mode: Generated<string>;
+  nudge_kinds: Generated<string[]>;
+  quiet_from: Generated<number>;
+  quiet_to: Generated<number>;
+  stopped_at: Timestamp | null;
+  told_notices: Generated<string[]>;
 }
 
 export interface Tables {
   affinity_events: AffinityEventsTable;
   attachments: AttachmentsTable;
+  broadcast_recipients: BroadcastRecipientsTable;
+  broadcasts: BroadcastsTable;
   conversations: ConversationsTable;
   daily_usage: DailyUsageTable;
   embeddings: EmbeddingsTable;
@@ -204,7 +263,9 @@ export interface Tables {
   forgotten_sources: ForgottenSourcesTable;
   llm_calls: LlmCallsTable;
   messages: MessagesTable;
+  nudges: NudgesTable;
   outbox: OutboxTable;
+  payments: PaymentsTable;
   summaries: SummariesTable;
   tombstones: TombstonesTable;
   users: UsersTable;
