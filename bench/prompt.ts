@@ -52,6 +52,9 @@ function recordingEngine(requests: GenerateRequest[], replies: string[]): Engine
     model: 'bench',
     isRuleBased: false,
     embedder: undefined,
+    speaker: undefined,
+    painter: undefined,
+    understands: () => false,
     status: () => [],
     async generate(request, options = {}) {
       const isChat = request.purpose === 'chat';

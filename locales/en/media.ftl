@@ -1,7 +1,11 @@
-# What is not understood yet
-media-not-supported-voice = I can't listen to voice messages yet. Would you write it to me?
-media-not-supported-video = I can't watch videos yet. Tell me what is in it?
-media-not-supported-sticker = A sticker! I can't see it yet, but I take it kindly.
-media-not-supported-document = I can't open files yet. What is it about?
-media-not-supported-location = Thank you, but I can't read a map yet. Tell me which city it is?
-media-not-supported-other = I don't understand this kind of message yet. Could you put it into words?
+# What came without words and was not understood; $address: formal or informal
+media-voice-too-long = That is a long recording, more than ten minutes is too much for me at once. Tell me the main thing in words, or in a shorter one?
+media-voice-unheard = I couldn't make out what is in it, and I'd like to know. Would you write it to me?
+media-video-too-long = The video is long, more than three minutes is too much for me. Tell me what is in it?
+media-video-unseen = I couldn't open the video, and I don't want to make things up. Tell me what is in it?
+media-document-too-large = That file is a bit too large for me. Would you send me the important part as text?
+media-document-unread = I can't open a file like this. What is it about? Pasted into a message, I will read it.
+media-other = Honestly, I can't see messages of this kind. Could you put it into words?
+media-premium = Thank you for showing me! But I get to see photos and videos only in premium. Tell me in words, though: I'm here.
+media-premium-again = I can't see it for now. Tell me what is there?
+media-voice-premium = I'd gladly say it aloud, but voice messages are part of premium (/premium), so for now I write. I say this just once.

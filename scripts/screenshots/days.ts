@@ -127,7 +127,7 @@ async function pin(page: Page, name: RegExp): Promise<void> {
 }
 
 /** A script that sets the clock back, for Node and for a page alike. */
-const shiftClock = (days: number): string => `
+export const shiftClock = (days: number): string => `{
   const RealDate = (globalThis.RealDate ??= Date);
   const now = () => RealDate.now() - ${days * 86_400_000};
   globalThis.Date = class Date extends RealDate {
@@ -138,7 +138,7 @@ const shiftClock = (days: number): string => `
       return now();
     }
   };
-`;
+}`;
 
 /** The environment of a Node process that begins so many days ago. */
 const startedAgo = (days: number) => ({

@@ -13,6 +13,7 @@ const imagesDir = path.join(import.meta.dirname, '../../docs/images');
 /** The welcome page, answered. */
 export async function begin(page: Page, words: TalkWords, name: string): Promise<void> {
   await page.getByRole('textbox').fill(name);
+  await page.getByRole('checkbox').check();
   await page.getByRole('button', { name: words.begin }).click();
 }
 

@@ -17,8 +17,10 @@ import type { Billing } from '../modules/billing/index.ts';
 import type { Conversations } from '../modules/conversations/index.ts';
 import type { Memory } from '../modules/memory/index.ts';
 import type { Personas } from '../modules/personas/index.ts';
+import type { Places } from '../modules/places/index.ts';
 import type { UserKeys, Users } from '../modules/users/index.ts';
 import { registerAuth } from './auth.ts';
+import { contentSecurityPolicy } from './content-policy.ts';
 import { answerBadAddress, registerErrors } from './errors.ts';
 import { maxBodyBytes, registerLimits } from './limits.ts';
 import { registerOpenapi } from './openapi.ts';
@@ -30,8 +32,10 @@ import { memoryRoutes } from './routes/memories.ts';
 import { onboardingRoutes } from './routes/onboarding.ts';
 import { pageRoutes } from './routes/page.ts';
 import { personaRoutes } from './routes/personas.ts';
+import { placeRoutes } from './routes/place.ts';
 import { profileRoutes } from './routes/profile.ts';
 import { storyRoutes } from './routes/story.ts';
+import { takeBackRoutes } from './routes/take-back.ts';
 import { telegramRoutes } from './routes/telegram.ts';
 import { createTokens, type Tokens } from './tokens.ts';
 
@@ -44,6 +48,10 @@ export interface AppDependencies {
   maxImageBytes: number;
   /** Folder of the built chat page; undefined: the page is off. */
   pageDir: string | undefined;
+  /** Folder of the built Mini App; undefined: there is none. */
+  appDir: string | undefined;
+  /** Proves who opened the Mini App; undefined: there is no bot. */
+  botToken: string | undefined;
   /** Present when updates arrive at this process by webhook. */
   telegram?: { secret: string; handle: (update: unknown) => Promise<void> };
   database: Database;
@@ -53,6 +61,7 @@ export interface AppDependencies {
   memory: Memory;
   billing: Billing;
   personas: Personas;
+  places: Places;
   engine: Engine;
   texts: Texts;
   metrics: Metrics;
@@ -106,15 +115,17 @@ export async function buildApp(dependencies: AppDependencies): Promise<App> {
   await app.register(async (scope) => {
     authRoutes(scope as App, routes);
     chatRoutes(scope as App, routes);
+    takeBackRoutes(scope as App, routes);
     historyRoutes(scope as App, routes);
     profileRoutes(scope as App, routes);
+    placeRoutes(scope as App, routes);
     memoryRoutes(scope as App, routes);
     storyRoutes(scope as App, routes);
     personaRoutes(scope as App, routes);
     onboardingRoutes(scope as App, routes);
     healthRoutes(scope as App, routes);
     if (dependencies.telegram) telegramRoutes(scope as App, dependencies.telegram);
-    await pageRoutes(scope as App, dependencies.pageDir);
+    await pageRoutes(scope as App, dependencies);
   });
   await app.ready();
   return app;
@@ -127,16 +138,3 @@ function requireUtf8({ headers }: FastifyRequest): void {
     throw new AppError('invalid', 'content-type-not-supported', 'Expected UTF-8.');
   }
 }
-
-/** Everything a page uses comes from here. */
-const contentSecurityPolicy = {
-  useDefaults: false,
-  directives: {
-    defaultSrc: ["'self'"],
-    imgSrc: ["'self'", 'data:', 'blob:'],
-    objectSrc: ["'none'"],
-    baseUri: ["'none'"],
-    formAction: ["'self'"],
-    frameAncestors: ["'self'"],
-  },
-};

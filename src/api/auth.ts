@@ -4,8 +4,11 @@ import { AppError } from '#app/lib/errors';
 import type { Profile } from '../modules/users/index.ts';
 import type { Caller, Tokens } from './tokens.ts';
 
-/** Who may call a route. Every route says it; one that does not is refused at start. */
-export type Access = 'open' | 'user' | 'service' | 'operator';
+/**
+ * Who may call a route. Every route says it; one that does not is refused at start. `proof`: whoever
+ * brings `init_data`, which the route checks, and otherwise the bot service.
+ */
+export type Access = 'open' | 'user' | 'service' | 'proof' | 'operator' | 'admin';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -43,6 +46,11 @@ export function registerAuth(app: FastifyInstance, dependencies: Dependencies): 
     const { access, owner } = request.routeOptions.config;
     if (request.is404 || access === 'open') return;
     if (access === 'service') return requireServiceKey(request, serviceKey);
+    // A wrong key is refused before the body is read; what stands in place of one is in the body.
+    if (access === 'proof') {
+      if (hasServiceKey(request)) requireServiceKey(request, serviceKey);
+      return;
+    }
     const token = bearerOf(request);
     if (access === 'operator' && metricsToken !== undefined && isEqual(token, metricsToken)) return;
 
@@ -52,12 +60,15 @@ export function registerAuth(app: FastifyInstance, dependencies: Dependencies): 
       throw new AppError('unauthenticated', 'token-revoked', 'the token was revoked');
     }
     request.caller = { ...caller, profile };
-    if (access === 'operator' && caller.scope !== 'admin') throw forbidden();
+    const isForAdmins = access === 'operator' || access === 'admin';
+    if (isForAdmins && caller.scope !== 'admin') throw forbidden();
     if (owner === 'params' || owner === 'query') refuseStranger(request, request[owner]);
   });
 
   app.addHook('preValidation', async (request) => {
-    if (request.routeOptions.config.owner === 'body') refuseStranger(request, request.body);
+    const { access, owner } = request.routeOptions.config;
+    if (access === 'proof' && !hasProof(request)) requireServiceKey(request, serviceKey);
+    if (owner === 'body') refuseStranger(request, request.body);
   });
 
   // Once more on what validation has made of it: however an id was written, this is who it means.
@@ -115,6 +126,14 @@ function bearerOf({ headers }: FastifyRequest): string {
     );
   }
   return token;
+}
+
+const hasServiceKey = ({ headers }: FastifyRequest) => headers['x-service-key'] !== undefined;
+
+/** Who names a user needs the key, whatever stands beside it. */
+function hasProof({ body }: FastifyRequest): boolean {
+  const given = body as { init_data?: unknown; user_id?: unknown } | null | undefined;
+  return given?.init_data !== undefined && given.user_id === undefined;
 }
 
 function requireServiceKey({ headers }: FastifyRequest, serviceKey: string): void {

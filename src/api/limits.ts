@@ -2,8 +2,18 @@ import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { AppError } from '#app/lib/errors';
 
-/** Requests a minute, per user and not per address: behind the bot everybody has the same one. */
-export const limits = { auth: 10, chat: 10, profile: 20, guest: 20 } as const;
+/**
+ * Requests a minute unless the name says otherwise, per user and not per address: behind the bot everybody
+ * has the same one.
+ */
+export const limits = {
+  auth: 10,
+  chat: 10,
+  profile: 20,
+  visitor: 20,
+  admin: 10,
+  exportsAnHour: 2,
+} as const;
 
 /** Largest body without media. */
 export const maxBodyBytes = 64 * 1024;
@@ -34,12 +44,16 @@ export const limitUser = (max: number) => ({
 const isPassedOn = ({ body }: FastifyRequest) =>
   (body as { telegram?: unknown } | null | undefined)?.telegram !== undefined;
 
-/** Counts the user a token is asked for. */
-export const limitAskedUser = (max: number) => ({
-  max,
+/** Counts the user a token is asked for by the bot, and the address that brings a proof of its own. */
+export const limitAsked = (limit: { user: number; address: number }) => ({
+  max: (_request: FastifyRequest, key: string) =>
+    key.startsWith('address:') ? limit.address : limit.user,
   timeWindow: 60_000,
   hook: 'preHandler' as const,
-  keyGenerator: ({ body }: FastifyRequest) => `auth:${(body as { user_id: number }).user_id}`,
+  keyGenerator: ({ body, ip }: FastifyRequest) => {
+    const { user_id: userId } = body as { user_id?: number };
+    return userId === undefined ? `address:${ip}` : `user:${userId}`;
+  },
 });
 
 export const limitAddress = (max: number) => ({

@@ -9,7 +9,9 @@ const securityOf: Record<Access, FastifySchema['security']> = {
   open: [],
   user: [{ bearer: [] }],
   service: [{ serviceKey: [] }],
+  proof: [{ serviceKey: [] }, {}],
   operator: [{ bearer: [] }],
+  admin: [{ bearer: [] }],
 };
 
 /** The API describes itself: `/openapi.json`, and for people `/docs`. */

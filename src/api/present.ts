@@ -31,15 +31,22 @@ export function presentProfile(profile: Profile, persona: Persona, level: LevelV
     city: profile.city,
     time_zone: profile.timeZone,
     persona: { id: persona.id, name: persona.name },
+    is_adult: profile.adultConfirmedAt !== null,
+    voice_mode: profile.voiceMode,
+    nudges: profile.nudges,
+    quiet_hours: profile.quietHours,
     level,
     created_at: profile.createdAt.toISOString(),
   };
 }
 
+const base64 = (bytes: Uint8Array | undefined) =>
+  bytes ? Buffer.from(bytes).toString('base64') : null;
+
 export const presentReply = (reply: Reply, level: LevelView): ChatResponse => ({
   response_text: reply.text,
-  voice_message: null,
-  image_base64: null,
+  voice_message: base64(reply.voice),
+  image_base64: base64(reply.picture),
   bubbles: reply.bubbles,
   turn_id: reply.turnId,
   is_delayed: reply.isDelayed,

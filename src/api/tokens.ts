@@ -10,7 +10,7 @@ const claimsSchema = z.object({
   sub: z.string().regex(/^\d+$/).transform(Number),
   scope: z.enum(['user', 'admin']),
   ver: z.int(),
-  via: z.enum(['bot', 'page']),
+  via: z.enum(['bot', 'page', 'app']),
 });
 
 /** Who asks, as the token says. */
@@ -19,7 +19,7 @@ export interface Caller {
   scope: 'user' | 'admin';
   /** Must equal the user's current one: logging out and deletion raise it. */
   tokenVersion: number;
-  via: 'bot' | 'page';
+  via: 'bot' | 'page' | 'app';
 }
 
 export interface Tokens {

@@ -9,15 +9,21 @@ import { type BotTools, reply } from './context.ts';
 import { judge, NotAcceptedError } from './errors.ts';
 import { buttons } from './features/buttons.ts';
 import { chat } from './features/chat.ts';
+import { city } from './features/city.ts';
 import { help } from './features/help.ts';
+import { information } from './features/information.ts';
 import { language } from './features/language.ts';
-import { media } from './features/media.ts';
 import { memory } from './features/memory.ts';
 import { memoryCorrection } from './features/memory-correction.ts';
 import { persona } from './features/persona.ts';
 import { profile } from './features/profile.ts';
+import { settings } from './features/settings.ts';
 import { start } from './features/start.ts';
+import { status } from './features/status.ts';
+import { stop } from './features/stop.ts';
 import { story } from './features/story.ts';
+import { takeBack } from './features/take-back.ts';
+import { voice } from './features/voice.ts';
 import { createLanguages } from './languages.ts';
 
 export interface BotOptions {
@@ -26,6 +32,11 @@ export interface BotOptions {
   client: Client;
   texts: Texts;
   defaultLanguage: Language;
+  /** Who sees and may use the commands of the operator. */
+  adminUserIds: number[];
+  /** Where the Mini App is; undefined: there is none. */
+  publicUrl: string | undefined;
+  supportContact: string | undefined;
   /** Only ids, never what was written. */
   logger: {
     warn(fields: object, message: string): void;
@@ -42,7 +53,7 @@ export interface CompanionBot {
   handle(update: Update): Promise<void>;
 }
 
-/** So often an update is tried at which the API fails. */
+/** So often an update is tried that is not to come for ever. */
 const faultyTries = 5;
 
 /** Translates updates into calls of the API. It holds nothing that another replica would miss. */
@@ -55,14 +66,16 @@ export function createBot(options: BotOptions): CompanionBot {
     texts,
     languageOf: languages.of,
     setLanguage: languages.set,
+    forgetLanguage: languages.forget,
   };
 
   // Only private chats: in a group the companion would talk of one person's memories to others.
   const own = bot.filter((ctx) => ctx.chat?.type === 'private' && ctx.from?.id === ctx.chat.id);
   own.use(buttons(tools));
   own.use(start(tools), help(tools), profile(tools), memory(tools), story(tools));
-  own.use(persona(tools), language(tools));
-  own.use(memoryCorrection(tools), chat(tools), media(tools));
+  own.use(takeBack(tools), persona(tools), language(tools));
+  own.use(settings(tools), voice(tools), stop(tools), status(tools), information(tools, options));
+  own.use(city(tools), memoryCorrection(tools), chat(tools));
 
   const failures = new LRUCache<number, number>({ max: 1_000 });
   const hasFailedTooOften = (updateId: number) => {
@@ -81,7 +94,7 @@ export function createBot(options: BotOptions): CompanionBot {
       throw new NotAcceptedError(undefined, error.error);
     }
     logger.error(fields, 'an update could not be handled');
-    await tell(error.ctx, verdict.kind === 'tell' ? verdict.key : 'error-internal');
+    await tell(error.ctx, verdict.key);
   }
 
   async function tell(ctx: Context, key: string): Promise<void> {
@@ -95,7 +108,7 @@ export function createBot(options: BotOptions): CompanionBot {
       bot.botInfo = await bot.api.getMe();
       return { username: bot.botInfo.username };
     },
-    registerCommands: () => registerCommands(bot.api, texts),
+    registerCommands: () => registerCommands(bot.api, options),
     async handle(update) {
       try {
         await bot.handleUpdate(update);

@@ -1,4 +1,4 @@
-import type { Context } from 'grammy';
+import { type Context, GrammyError } from 'grammy';
 import type { Message } from 'grammy/types';
 import type { Client } from '../client/index.ts';
 import type { Language } from '../contract/shared.ts';
@@ -13,6 +13,8 @@ export interface BotTools {
   languageOf(ctx: Context): Promise<Language>;
   /** A user has chosen another one. */
   setLanguage(userId: number, language: Language): void;
+  /** A user is gone, and the choice with them. */
+  forgetLanguage(userId: number): void;
 }
 
 /** Says a text of ours in the language of the user. */
@@ -44,8 +46,15 @@ export async function show(ctx: Context, { text, keyboard }: Screen): Promise<vo
     link_preview_options: { is_disabled: true },
     ...(keyboard && { reply_markup: keyboard }),
   };
-  if (ctx.callbackQuery) await ctx.editMessageText(text, options);
+  if (ctx.callbackQuery) await ctx.editMessageText(text, options).catch(unlessUnchanged);
   else await ctx.reply(text, options);
+}
+
+/** What was pressed is what the message shows already. */
+function unlessUnchanged(error: unknown): void {
+  const isUnchanged =
+    error instanceof GrammyError && error.description.includes('message is not modified');
+  if (!isUnchanged) throw error;
 }
 
 /** The private chat an update is from: features see no others. */

@@ -18,8 +18,8 @@ export class NotAcceptedError extends Error {
 export type Verdict =
   /** It was not accepted for a reason that passes: it must come again. */
   | { kind: 'later'; afterMs?: number | undefined }
-  /** The API fails at it, which may be the update's doing: it comes again, but not for ever. */
-  | { kind: 'a-few-times' }
+  /** It may be the update's doing, or take long: it comes again, but not for ever; then the person is told. */
+  | { kind: 'a-few-times'; key: string }
   /** Nobody can be told. */
   | { kind: 'drop' }
   /** The person is told, in the words of this locale key. */
@@ -37,18 +37,21 @@ export function judge({ error, ctx }: Pick<BotError, 'error' | 'ctx'>): Verdict 
 }
 
 function judgeApi({ kind, code, details }: AppError, ctx: Context): Verdict {
-  if (code === 'internal') return { kind: 'a-few-times' };
+  // While the engine is away an answer is owed for long: what others write must not wait behind it.
+  if (code === 'internal' || code === 'conversation-busy') {
+    return { kind: 'a-few-times', key: keyOf(code) };
+  }
   const seconds = details['retry_after_seconds'];
   const later = {
     kind: 'later' as const,
     ...(typeof seconds === 'number' && { afterMs: seconds * 1000 }),
   };
   // What somebody wrote is kept for later; who asks or presses too often is told so.
-  const isWritten = ctx.message !== undefined && !isCommand(ctx.message);
+  const written = ctx.message ?? ctx.editedMessage;
+  const isWritten = written !== undefined && !isCommand(written);
   if (kind === 'limited' && isWritten) return later;
   // The same message is being stored by another request.
-  const isInHand = code === 'idempotency-key-in-use' || code === 'conversation-busy';
-  if (kind === 'unavailable' || isInHand) return later;
+  if (kind === 'unavailable' || code === 'idempotency-key-in-use') return later;
   // The bot's own key is wrong, or the API's has changed: not the fault of who wrote.
   if (kind === 'unauthenticated') return { kind: 'later', afterMs: 10_000 };
   return { kind: 'tell', key: keyOf(code) };

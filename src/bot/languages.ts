@@ -11,6 +11,7 @@ export function createLanguages(client: Client, defaultLanguage: Language) {
   const known = new LRUCache<number, Language>({ max: 20_000, ttl: keptMs });
   return {
     set: (userId: number, language: Language) => void known.set(userId, language),
+    forget: (userId: number) => void known.delete(userId),
     async of({ from }: Context): Promise<Language> {
       if (!from) return defaultLanguage;
       const cached = known.get(from.id);

@@ -5,6 +5,8 @@ import {
   type ChatRequest,
   type OnboardingRequest,
   onboardingResponseSchema,
+  type TakeBackRequest,
+  takeBackResponseSchema,
 } from '../contract/chat.ts';
 import {
   type Emotion,
@@ -16,6 +18,7 @@ import {
   type MemoryUpdate,
 } from '../contract/memories.ts';
 import { type Personas, personasSchema } from '../contract/personas.ts';
+import { type PlaceAnswer, placeAnswerSchema, type PlaceRequest } from '../contract/place.ts';
 import {
   type Profile,
   profileSchema,
@@ -32,10 +35,17 @@ import type { ApiAnswer, ApiRequest, Transport } from './transport.ts';
 export interface Client {
   /** Stores a message to be answered later; safe to repeat for one Telegram message. */
   say(userId: number, message: ChatRequest): Promise<ChatAccepted>;
+  /** False: there was nothing to take back. Safe to repeat for one Telegram message. */
+  undo(userId: number, request: TakeBackRequest): Promise<boolean>;
+  regenerate(userId: number, request: TakeBackRequest): Promise<boolean>;
   onboard(userId: number, request: OnboardingRequest): Promise<{ step: string | null }>;
   getProfile(userId: number): Promise<Profile>;
   updateProfile(userId: number, data: ProfileUpdate['data']): Promise<Profile>;
+  /** City and time zone; of several places none is set. */
+  setPlace(userId: number, place: PlaceRequest): Promise<PlaceAnswer>;
   getStatus(userId: number): Promise<ProfileStatus>;
+  /** The companion starts nothing any more; what is under way is taken back. */
+  stop(userId: number): Promise<Profile>;
   /** All that is remembered, newest first; with words, what matches them best. */
   listMemories(userId: number, words?: string): Promise<Memories>;
   updateMemory(
@@ -47,6 +57,7 @@ export interface Client {
   forgetMemory(userId: number, id: string): Promise<void>;
   getStory(userId: number): Promise<Story>;
   listPersonas(userId: number): Promise<Personas>;
+  /** For administrators. */
 }
 
 export function createClient({
@@ -81,7 +92,19 @@ export function createClient({
     return readAnswer(schema, answer);
   }
 
+  const takeBack =
+    (action: 'undo' | 'regenerate') => async (userId: number, body: TakeBackRequest) =>
+      (
+        await call(userId, takeBackResponseSchema, {
+          method: 'POST',
+          path: `/chat/${action}`,
+          body,
+        })
+      ).is_done;
+
   return {
+    undo: takeBack('undo'),
+    regenerate: takeBack('regenerate'),
     say: (userId, message) =>
       call(userId, chatAcceptedSchema, { method: 'POST', path: '/chat', body: message }),
     onboard: (userId, request) =>
@@ -98,8 +121,16 @@ export function createClient({
         path: '/profile',
         body: { user_id: userId, data },
       }),
+    setPlace: (userId, body) =>
+      call(userId, placeAnswerSchema, {
+        method: 'POST',
+        path: `/profile/${userId}/place`,
+        body,
+      }),
     getStatus: (userId) =>
       call(userId, profileStatusSchema, { method: 'GET', path: `/profile/status/${userId}` }),
+    stop: (userId) =>
+      call(userId, profileSchema, { method: 'POST', path: `/profile/${userId}/stop` }),
     listMemories: (userId, words) =>
       call(userId, memoriesSchema, {
         method: 'GET',

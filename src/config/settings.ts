@@ -111,6 +111,18 @@ export const settings = {
     z.string().min(1).optional(),
     'Model of the engine that finds memories by meaning, e.g. gemini-embedding-2. Unset: by words only.',
   ),
+  SPEECH_MODEL: define(
+    z.string().min(1).optional(),
+    'Model that speaks. Default for gemini: gemini-3.8-flash-lite-tts; unset elsewhere: no voice.',
+  ),
+  PICTURE_MODEL: define(
+    z.string().min(1).optional(),
+    'Model that draws. Default for gemini: gemini-nano-banana-2.1; unset elsewhere: no pictures.',
+  ),
+  NUDGE_BUDGET_USD: define(
+    z.coerce.number().min(0).max(10_000).default(5),
+    'What writing first may cost a day, over all users, in US dollars.',
+  ),
   MAX_AI_ITERATIONS: define(integer(1, 8).default(3), 'Round trips of the tool loop in one turn.'),
   AI_THINKING_BUDGET: define(
     integer(0, 32_768).default(0),
@@ -177,6 +189,14 @@ export const settings = {
   API_BASE_URL: define(
     url.default('http://127.0.0.1:8000'),
     'Where the bot finds the API when they run apart.',
+  ),
+  PUBLIC_URL: define(
+    z.url({ protocol: /^https$/, error: 'expected an https address' }).optional(),
+    'Public https address of this service, for the Mini App. Unset: WEBHOOK_URL; without both no Mini App.',
+  ),
+  SUPPORT_CONTACT: define(
+    z.string().min(1).max(200).optional(),
+    'Where people reach whoever runs this, e.g. @name or an e-mail address; shown by /paysupport and /privacy.',
   ),
   TRUST_PROXY: define(
     flag.default(false),

@@ -22,7 +22,6 @@ export const slices: { [R in Role]: (values: Settings) => Configs[R] } = {
   worker: (values) => ({
     role: 'worker',
     ...data(values),
-    telegram: telegram(values),
     concurrency: values.WORKER_CONCURRENCY,
     logLevel: values.LOG_LEVEL,
   }),
@@ -32,6 +31,8 @@ export const slices: { [R in Role]: (values: Settings) => Configs[R] } = {
     apiBaseUrl: values.API_BASE_URL,
     serviceKey: required(values.SERVICE_KEY),
     defaultLanguage: values.LOCALE_DEFAULT,
+    adminUserIds: values.ADMIN_USER_IDS,
+    ...shown(values),
     http: { host: values.HOST, port: values.PORT },
     logLevel: values.LOG_LEVEL,
   }),
@@ -44,7 +45,6 @@ export const slices: { [R in Role]: (values: Settings) => Configs[R] } = {
     role: 'all',
     ...data(values),
     http: http(values),
-    telegram: telegram(values),
     concurrency: values.WORKER_CONCURRENCY,
     logLevel: values.LOG_LEVEL,
   }),
@@ -64,8 +64,16 @@ function data(values: Settings): DataConfig {
     personasDir: values.PERSONAS_DIR ?? path.join(values.DATA_DIR, 'personas'),
     messageRetentionDays: values.MESSAGE_RETENTION_DAYS,
     maxImageBytes: values.MAX_IMAGE_SIZE_MB * 1024 * 1024,
+    nudgeBudgetMicros: Math.round(values.NUDGE_BUDGET_USD * 1_000_000),
+    telegram: telegram(values),
+    ...shown(values),
   };
 }
+
+const shown = (values: Settings) => ({
+  publicUrl: (values.PUBLIC_URL ?? values.WEBHOOK_URL)?.replace(/\/+$/, ''),
+  supportContact: values.SUPPORT_CONTACT,
+});
 
 export function database(values: Settings): DatabaseConfig {
   const poolSize = values.DATABASE_POOL_SIZE;
@@ -100,6 +108,7 @@ function engine(values: Settings): EngineSettings {
       openai: { baseUrl: OPENAI_BASE_URL, ...(OPENAI_API_KEY && { apiKey: OPENAI_API_KEY }) },
     }),
     models: models(chosen, values),
+    ...mediaModels(chosen, values),
     ...(values.EMBEDDING_MODEL && { embeddingModel: values.EMBEDDING_MODEL }),
     maxIterations: values.MAX_AI_ITERATIONS,
     thinkingBudget: values.AI_THINKING_BUDGET,
@@ -126,6 +135,16 @@ function models(chosen: Provider, values: Settings): EngineSettings['models'] {
   };
   return { ...defaults, ...(chosen !== 'offline' && { [chosen]: set }) };
 }
+
+function mediaModels(chosen: Provider, values: Settings) {
+  if (chosen === 'offline') return {};
+  const own = chosen === 'gemini' ? geminiMedia : { speech: undefined, picture: undefined };
+  const speechModel = values.SPEECH_MODEL ?? own.speech;
+  const pictureModel = values.PICTURE_MODEL ?? own.picture;
+  return { ...(speechModel && { speechModel }), ...(pictureModel && { pictureModel }) };
+}
+
+const geminiMedia = { speech: 'gemini-3.8-flash-lite-tts', picture: 'gemini-nano-banana-2.1' };
 
 function telegram(values: Settings): TelegramConfig | undefined {
   const { TELEGRAM_BOT_TOKEN, TELEGRAM_API_ROOT, WEBHOOK_URL, WEBHOOK_SECRET } = values;

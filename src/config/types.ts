@@ -23,6 +23,9 @@ export interface EngineSettings {
   models: Record<Provider, { chat: string; cheap: string }>;
   /** Of the chosen provider; unset: no embeddings. */
   embeddingModel?: string;
+  /** Of the chosen provider; unset: no voice, no pictures. */
+  speechModel?: string;
+  pictureModel?: string;
   maxIterations: number;
   thinkingBudget: number;
   timeouts: { connectMs: number; firstChunkMs: number; totalMs: number };
@@ -46,6 +49,13 @@ export interface DataConfig {
   personasDir: string;
   messageRetentionDays: number;
   maxImageBytes: number;
+  /** What writing first may cost a day, in millionths of a US dollar. */
+  nudgeBudgetMicros: number;
+  /** The bot's token proves who opened the Mini App. */
+  telegram: TelegramConfig | undefined;
+  /** Where the Mini App is; undefined: there is none. */
+  publicUrl: string | undefined;
+  supportContact: string | undefined;
 }
 
 export interface HttpConfig {
@@ -61,7 +71,6 @@ export type ApiConfig = { role: 'api'; logLevel: LogLevel; http: HttpConfig } & 
 export type WorkerConfig = {
   role: 'worker';
   logLevel: LogLevel;
-  telegram: TelegramConfig | undefined;
   concurrency: number;
 } & DataConfig;
 export interface BotConfig {
@@ -71,6 +80,9 @@ export interface BotConfig {
   apiBaseUrl: string;
   serviceKey: string;
   defaultLanguage: 'en' | 'ru';
+  adminUserIds: number[];
+  publicUrl: string | undefined;
+  supportContact: string | undefined;
   /** Where the webhook route listens, when updates arrive that way. */
   http: { host: string; port: number };
 }
@@ -83,7 +95,6 @@ export type AllConfig = {
   role: 'all';
   logLevel: LogLevel;
   http: HttpConfig;
-  telegram: TelegramConfig | undefined;
   concurrency: number;
 } & DataConfig;
 

@@ -2,6 +2,42 @@ import { z } from 'zod';
 import { maxMessageLength } from './limits.ts';
 import { levelSchema, userIdSchema } from './shared.ts';
 
+/** What a message brings besides words; files travel as Telegram's ids. */
+export const telegramMediaSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.enum(['voice', 'audio', 'video-note', 'video', 'animation', 'document']),
+    file_id: z.string().max(256),
+    /** Bytes, as far as Telegram says. */
+    file_size: z.int().nonnegative().optional(),
+    duration_seconds: z.int().nonnegative().optional(),
+    media_type: z.string().max(128).optional(),
+    file_name: z.string().max(256).optional(),
+  }),
+  z.strictObject({ kind: z.literal('sticker'), emoji: z.string().max(32).optional() }),
+  z.strictObject({
+    kind: z.literal('location'),
+    latitude: z.number().min(-90).max(90),
+    longitude: z.number().min(-180).max(180),
+    /** Of a venue: its name. */
+    title: z.string().max(256).optional(),
+  }),
+  /** A poll, a contact, a dice: told in a few words, e.g. a question with its options. */
+  z.strictObject({
+    kind: z.enum(['contact', 'poll', 'dice', 'other']),
+    text: z.string().max(1_000).optional(),
+  }),
+]);
+export type TelegramMedia = z.infer<typeof telegramMediaSchema>;
+
+/** An older message this one replies to. */
+export const replyToSchema = z.strictObject({
+  message_id: z.int(),
+  /** Empty where Telegram has none: of a voice message or a picture. */
+  text: z.string().max(500),
+  /** Of the companion, not of the user. */
+  is_companion: z.boolean(),
+});
+
 /** Where a message came from in Telegram; only tokens issued to the bot may carry it. */
 export const telegramRefSchema = z.strictObject({
   chat_id: z.int(),
@@ -14,6 +50,12 @@ export const telegramRefSchema = z.strictObject({
   is_fragment: z.boolean().optional(),
   /** Somebody else's words, passed on: nothing in them is remembered of the user. */
   is_forwarded: z.boolean().optional(),
+  /** Whose words they were, when Telegram says so. */
+  forwarded_from: z.string().max(256).optional(),
+  media: telegramMediaSchema.optional(),
+  reply_to: replyToSchema.optional(),
+  /** A new wording of a message that may still wait for its answer; what is answered stays. */
+  is_edit: z.boolean().optional(),
 });
 
 export const chatRequestSchema = z.strictObject({
@@ -95,3 +137,13 @@ export const onboardingRequestSchema = z.strictObject({
 export type OnboardingRequest = z.infer<typeof onboardingRequestSchema>;
 
 export const onboardingResponseSchema = z.object({ step: z.string().nullable() });
+
+/** `POST /chat/undo` and `POST /chat/regenerate`. */
+export const takeBackRequestSchema = z.strictObject({
+  /** Of the command in the chat, so that repeating it is safe; only tokens issued to the bot may carry it. */
+  telegram: z.strictObject({ chat_id: z.int(), message_id: z.int() }).optional(),
+});
+export type TakeBackRequest = z.infer<typeof takeBackRequestSchema>;
+
+/** False: there was nothing to take back. */
+export const takeBackResponseSchema = z.object({ is_done: z.boolean() });

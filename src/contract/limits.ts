@@ -9,3 +9,5 @@ export const maxNameLength = 64;
 export const personNamePattern =
   /^(?=.*\p{L})[\p{L}\p{M}\p{N}\p{Zs}\p{Join_Control}'’ʼ`.\-‐·・׳״]+$/u;
 export const maxFactLength = 300;
+/** So that the line about where it comes from fits into the same Telegram message. */
+export const maxBroadcastLength = 3_900;

@@ -5,6 +5,22 @@ import { languageSchema, levelSchema, userIdSchema } from './shared.ts';
 export const formOfAddressSchema = z.enum(['informal', 'formal']);
 export type FormOfAddress = z.infer<typeof formOfAddressSchema>;
 
+/** `auto`: the companion speaks when it is spoken to, or asked to. */
+export const voiceModes = ['auto', 'always', 'never'] as const;
+export const voiceModeSchema = z.enum(voiceModes);
+export type VoiceMode = z.infer<typeof voiceModeSchema>;
+
+/** For what reasons the companion may write first. */
+export const nudgeKinds = ['follow-up', 'anniversary', 'morning', 'evening'] as const;
+export const nudgeKindSchema = z.enum(nudgeKinds);
+export type NudgeKind = z.infer<typeof nudgeKindSchema>;
+
+/** Hours of the user's clock, 0 to 23; from the first up to the second nothing is started. */
+export const quietHoursSchema = z.strictObject({
+  from: z.int().min(0).max(23),
+  to: z.int().min(0).max(23),
+});
+
 export const personNameSchema = z
   .string()
   .trim()
@@ -29,6 +45,11 @@ export const profileSchema = z.object({
   city: z.string().nullable(),
   time_zone: z.string(),
   persona: z.object({ id: z.string(), name: z.string() }),
+  /** The user has said to be at least 18. */
+  is_adult: z.boolean(),
+  voice_mode: voiceModeSchema,
+  nudges: z.array(nudgeKindSchema),
+  quiet_hours: quietHoursSchema,
   level: levelSchema,
   created_at: z.iso.datetime(),
 });
@@ -46,6 +67,11 @@ export const profileUpdateSchema = z.strictObject({
       time_zone: z.string().max(64).optional(),
       /** Id of a persona to talk to from now on. */
       persona: z.string().max(64).optional(),
+      /** Can be said, not taken back. */
+      is_adult: z.literal(true).optional(),
+      voice_mode: voiceModeSchema.optional(),
+      nudges: z.array(nudgeKindSchema).max(nudgeKinds.length).optional(),
+      quiet_hours: quietHoursSchema.optional(),
     })
     .refine((data) => Object.keys(data).length > 0, 'expected at least one field'),
 });

@@ -86,6 +86,17 @@ export function createMetrics() {
     labelNames: ['provider'],
     registers,
   });
+  const voiceDuration = new Histogram({
+    name: 'tts_generation_duration_seconds',
+    help: 'Time from a text to the voice message of it',
+    buckets: seconds,
+    registers,
+  });
+  const voices = new Counter({
+    name: 'voice_messages_generated_total',
+    help: 'Voice messages made',
+    registers,
+  });
   const waiting = new Gauge({
     name: 'turns_waiting',
     help: 'Conversations that are owed a turn',
@@ -170,6 +181,11 @@ export function createMetrics() {
       tokens.inc({ provider, model, kind: 'cached' }, usage.cachedInputTokens);
       tokens.inc({ provider, model, kind: 'output' }, usage.outputTokens);
       cost.inc({ provider, model }, usage.costMicros / 1_000_000);
+    },
+
+    observeVoice(durationMs: number): void {
+      voiceDuration.observe(durationMs / 1000);
+      voices.inc();
     },
 
     observeDelivery: (outcome: string) => deliveries.inc({ outcome }),

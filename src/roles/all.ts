@@ -29,6 +29,7 @@ export function startAll(config: AllConfig): Promise<Handle> {
       buildTelegram({
         ...config,
         telegram: config.telegram,
+        adminUserIds: config.http.adminUserIds,
         serviceKey: secrets.serviceKey,
         transport,
         logger,

@@ -1,6 +1,7 @@
 import type { ApiConfig } from '../config/index.ts';
 import type { Handle } from '../main.ts';
 import { createLogger } from '../platform/logger.ts';
+import { createTelegramSender } from '../platform/telegram/index.ts';
 import { buildCore, finishMs } from './core.ts';
 import { requireMigrated, resolveSecrets, startOnDatabase } from './data.ts';
 import { buildServer, listen } from './server.ts';
@@ -10,7 +11,8 @@ export function startApi(config: ApiConfig): Promise<Handle> {
   return startOnDatabase(config.database, logger, async (database) => {
     await requireMigrated(database);
     const secrets = await resolveSecrets(config);
-    const core = buildCore({ config, secrets, database, sender: undefined, logger });
+    const sender = config.telegram && createTelegramSender(config.telegram);
+    const core = buildCore({ config, secrets, database, sender, logger });
     const app = await buildServer({ core, config, secrets });
     const address = await listen(app, config.http);
     logger.info({ address, engine: core.engine.name }, 'the API is listening');

@@ -10,7 +10,6 @@ import { createPlaces } from '../modules/places/index.ts';
 import { createUserKeys, createUsers } from '../modules/users/index.ts';
 import { createKeyring } from '../platform/crypto/index.ts';
 import type { Database } from '../platform/db/index.ts';
-import { readImage } from '../platform/images.ts';
 import { createEngine } from '../platform/llm/engine.ts';
 import type { Engine } from '../platform/llm/port.ts';
 import type { Logger } from '../platform/logger.ts';
@@ -65,15 +64,18 @@ export function buildCore(options: CoreOptions) {
     affinity,
     billing,
     texts,
-    fetchPhoto: async (fileId) => {
-      if (!sender) throw new Error('photos need the token of the bot');
-      const file = await sender.downloadFile(fileId, maxImageBytes);
-      return readImage(file.data, maxImageBytes);
+    metrics,
+    fetchFile: async (fileId, maxBytes) => {
+      if (!sender) throw new Error('files need the token of the bot');
+      return (await sender.downloadFile(fileId, maxBytes)).data;
     },
+    maxImageBytes,
     logger,
     clock,
     messageRetentionDays: config.messageRetentionDays,
   });
+  /** Whoever keeps something of a user in the process. */
+  const holders = [keys, memory, conversations];
   metrics.setSources(conversations.queueDepth, engine.status);
   return {
     database,
@@ -90,7 +92,6 @@ export function buildCore(options: CoreOptions) {
     metrics,
     logger,
     clock,
-    /** Whoever keeps something of a user in the process. */
-    holders: [keys, memory, conversations],
+    holders,
   };
 }

@@ -21,6 +21,7 @@ export async function buildServer({
 }: ServerOptions): Promise<App> {
   const { chatPage, metricsToken, adminUserIds, trustProxy } = config.http;
   const isBuilt = existsSync(path.join(pageDir, 'index.html'));
+  const botToken = config.telegram?.token;
   if (chatPage && !isBuilt) core.logger.warn({}, 'the chat page is not built: npm run build');
   await forgetRemovedUsers(core.database, core.holders);
   return buildApp({
@@ -32,6 +33,8 @@ export async function buildServer({
     trustProxy,
     maxImageBytes: config.maxImageBytes,
     pageDir: chatPage && isBuilt ? pageDir : undefined,
+    appDir: botToken !== undefined && isBuilt ? pageDir : undefined,
+    botToken,
     ...(telegram && { telegram }),
   });
 }

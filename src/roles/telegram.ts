@@ -13,6 +13,9 @@ import { localesDir } from './core.ts';
 interface TelegramOptions {
   telegram: TelegramConfig;
   defaultLanguage: 'en' | 'ru';
+  adminUserIds: number[];
+  publicUrl: string | undefined;
+  supportContact: string | undefined;
   serviceKey: string;
   transport: Transport;
   logger: Logger;
@@ -31,6 +34,7 @@ const retryMs = 5_000;
 /** The bot with the way its updates arrive. */
 export function buildTelegram(options: TelegramOptions): TelegramBot {
   const { telegram, defaultLanguage, serviceKey, transport, logger } = options;
+  const { adminUserIds, publicUrl, supportContact } = options;
   const { token, apiRoot, updates } = telegram;
   const client = createClient({ transport, serviceKey });
   const bot = createBot({
@@ -38,6 +42,9 @@ export function buildTelegram(options: TelegramOptions): TelegramBot {
     apiRoot,
     client,
     defaultLanguage,
+    adminUserIds,
+    publicUrl,
+    supportContact,
     logger,
     texts: createTexts(localesDir),
   });

@@ -1,6 +1,6 @@
 import type { Database } from '#app/platform/db/index';
 import type { Logger } from '#app/platform/logger';
-import type { TelegramSender } from '#app/platform/telegram/index';
+import type { ChatAction, TelegramSender } from '#app/platform/telegram/index';
 import type { Conversations } from '../modules/conversations/index.ts';
 import { createLoop, type Loop } from './loop.ts';
 
@@ -13,7 +13,7 @@ interface Dependencies {
 }
 
 /** Telegram shows an action for five seconds. */
-const typingMs = 4_500;
+const shownMs = 4_500;
 
 /** Answers conversations that wait, many at once: one slow chat holds up nobody. */
 export function createTurnLoop(dependencies: Dependencies): Loop {
@@ -21,25 +21,40 @@ export function createTurnLoop(dependencies: Dependencies): Loop {
   return createLoop({
     claim: conversations.claimNext,
     async work(claim) {
-      const stopTyping = showTyping(sender, claim.chatId);
+      const shown = showAction(sender, claim.chatId);
       try {
-        await conversations.answer(claim);
+        await conversations.answer(claim, (action) => shown.change(actions[action]));
       } finally {
-        stopTyping();
+        shown.stop();
       }
     },
     nextMs: conversations.nextDueMs,
-    listen: (wake) => database.listen('turn_waiting', wake),
+    listen: (wake) =>
+      database.listen('turn_waiting', (told) => {
+        const [conversationId = '', messageId = ''] = told.split(':');
+        conversations.interrupt(conversationId, messageId);
+        wake();
+      }),
     concurrency,
     logger,
   });
 }
 
+const actions = { speaking: 'record_voice', drawing: 'upload_photo' } as const;
+
 /** From the claim to the reply; that it fails is not worth a word. */
-function showTyping(sender: TelegramSender | undefined, chatId: number | null): () => void {
-  if (!sender || chatId === null) return () => undefined;
-  const show = () => void sender.sendTyping(chatId).catch(() => undefined);
+function showAction(sender: TelegramSender | undefined, chatId: number | null) {
+  let current: ChatAction = 'typing';
+  const show = () => {
+    if (chatId !== null) void sender?.showAction(chatId, current).catch(() => undefined);
+  };
   show();
-  const timer = setInterval(show, typingMs);
-  return () => clearInterval(timer);
+  const timer = setInterval(show, shownMs);
+  return {
+    change(action: ChatAction): void {
+      current = action;
+      show();
+    },
+    stop: () => clearInterval(timer),
+  };
 }

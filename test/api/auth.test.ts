@@ -112,6 +112,8 @@ describe('a visitor of the chat page', () => {
       serviceKey,
       metricsToken: undefined,
       pageDir: dir,
+      appDir: undefined,
+      botToken: undefined,
       adminUserIds: [],
       trustProxy: false,
       maxImageBytes: 1024,

@@ -2,6 +2,8 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Answer, Json } from '../support/app.ts';
 import { failing, saidBy } from '../support/engine.ts';
 import { onEachApi } from '../support/api-suite.ts';
+import { plainPicture } from '../support/media.ts';
+import { makePremium } from '../support/premium.ts';
 
 onEachApi('POST /chat', (stage) => {
   const { engine } = stage;
@@ -208,14 +210,31 @@ onEachApi('POST /chat', (stage) => {
       .jpeg()
       .toBuffer();
     const user = await stage.service.as(userId);
+    await makePremium(stage.service, userId);
     const { status } = await user.post('/chat', {
       message: 'Look',
       image_data: png.toString('base64'),
     });
     expect(status).toBe(200);
-    const image = engine.requests[0]?.messages.at(-1)?.images?.[0];
+    const image = engine.requests[0]?.messages.at(-1)?.files?.[0];
     expect(image?.mediaType).toBe('image/jpeg');
     expect(Buffer.from(image?.data ?? []).includes('secret place')).toBe(false);
+  });
+
+  test('without premium a picture is not looked at, which is told once', async () => {
+    const picture = (await plainPicture()).toString('base64');
+    const user = await stage.service.as(userId);
+    const first = await user.post('/chat', { message: 'Look', image_data: picture });
+    expect(first.body.bubbles).toEqual([
+      'You said: [photo] Look',
+      expect.stringContaining('premium'),
+    ]);
+    const second = await user.post('/chat', { image_data: picture });
+    expect(second.body.bubbles).toEqual(["I can't see it for now. Tell me what is there?"]);
+    expect(engine.requests.map(({ messages }) => messages.at(-1)?.files)).toEqual([undefined]);
+    const { body } = await user.get(`/chat_history/${userId}`);
+    const pictures = body.messages.filter(({ has_image: hasImage }: Json) => hasImage);
+    expect(pictures).toHaveLength(2);
   });
 
   test('a picture the engine keeps failing on is left out in the end, and that is said', async () => {
@@ -224,6 +243,7 @@ onEachApi('POST /chat', (stage) => {
       .png()
       .toBuffer();
     const user = await stage.service.as(userId);
+    await makePremium(stage.service, userId);
     const send = () =>
       user.post(
         '/chat',
@@ -235,9 +255,9 @@ onEachApi('POST /chat', (stage) => {
       expect((await send()).body.is_delayed).toBe(true);
     }
     expect((await send()).body.is_delayed).toBe(false);
-    expect(engine.requests[0]?.messages.at(-1)?.images).toHaveLength(1);
+    expect(engine.requests[0]?.messages.at(-1)?.files).toHaveLength(1);
     const last = engine.requests.at(-1)?.messages.at(-1);
-    expect(last?.images).toBeUndefined();
+    expect(last?.files).toBeUndefined();
     expect(last?.text).toContain('cannot be opened');
   });
 
@@ -252,7 +272,7 @@ onEachApi('POST /chat', (stage) => {
       400,
       'image_data',
     ],
-    ['audio, for now', { message: 'x', audio_data: 'AAAA' }, 400, 'audio_data'],
+    ['a voice message that is none', { message: 'x', audio_data: 'AAAA' }, 400, 'audio_data'],
     [
       'a spoofed Telegram message of another chat',
       { message: 'x', telegram: { chat_id: 5, message_id: 1 } },

@@ -7,6 +7,7 @@ import { createLogger } from '../../src/platform/logger.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { openTestEmbedded } from '../support/databases.ts';
 import { type GeminiDouble, startGeminiDouble } from '../support/gemini.ts';
+import { makePremium } from '../support/premium.ts';
 
 let gemini: GeminiDouble;
 let database: Database;
@@ -61,6 +62,7 @@ test('a photo reaches the model as an image part', async () => {
     .png()
     .toBuffer();
   const user = await service.as(userId);
+  await makePremium(service, userId);
   const { status } = await user.post('/chat', { image_data: photo.toString('base64') });
   expect(status).toBe(200);
   const parts = gemini.requests[0]?.body.contents.at(-1)?.parts ?? [];

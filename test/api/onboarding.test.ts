@@ -27,11 +27,13 @@ onEachApi('POST /onboarding', (stage) => {
     };
   }
 
-  test('asks for the name first; the answer goes to /chat and is no turn', async () => {
+  test('asks for the age first, then the name; answers go to /chat and are no turns', async () => {
     const { start, say, texts, profile } = await newcomer();
-    expect(await start(1)).toMatchObject({ status: 200, body: { step: 'name' } });
-    const { status, body } = await say(2, 'Robin');
+    expect(await start(1)).toMatchObject({ status: 200, body: { step: 'adult' } });
+    const { status, body } = await say(2, 'yes');
     expect([status, body.state]).toEqual([202, 'onboarding']);
+    expect((await profile()).is_adult).toBe(true);
+    await say(3, 'Robin');
     expect((await profile()).name).toBe('Robin');
     expect(engine.requests).toHaveLength(0);
     expect((await texts()).map(([role]: [string]) => role).slice(0, 2)).toEqual([
@@ -44,19 +46,41 @@ onEachApi('POST /onboarding', (stage) => {
     const { start, say, texts } = await newcomer();
     await start(1);
     const before = await texts();
-    expect((await start(1)).body.step).toBe('name');
+    expect((await start(1)).body.step).toBe('adult');
     expect(await texts()).toEqual(before);
-    await say(2, 'Robin');
+    await say(2, 'yes');
     const { body } = await start(1);
-    expect(body.step).not.toBe('name');
+    expect(body.step).toBe('name');
+  });
+
+  test('another /start repeats the question that is open', async () => {
+    const { start, say, texts } = await newcomer();
+    await start(1);
+    await say(2, 'yes');
+    await say(3, 'Robin');
+    expect((await start(4)).body.step).toBe('city');
+    const questions = (await texts()).filter(([, text]: [string, string]) => /city/.test(text));
+    expect(questions).toHaveLength(2);
   });
 
   test('a button of another step changes nothing', async () => {
     const { start, press, profile } = await newcomer();
     await start(1);
-    expect((await press(2, 'city', 'skip')).body.step).toBe('name');
-    expect((await press(3, 'nowhere', 'x')).body.step).toBe('name');
-    expect((await profile()).name).toBeNull();
+    expect((await press(2, 'city', 'skip')).body.step).toBe('adult');
+    expect((await press(3, 'nowhere', 'x')).body.step).toBe('adult');
+    expect(await profile()).toMatchObject({ name: null, is_adult: false });
+  });
+
+  test('a message past a question that was settled elsewhere is for the companion', async () => {
+    const { user, start, say, texts } = await newcomer();
+    await start(1);
+    const data = { name: 'Robin', is_adult: true };
+    await user.post('/profile', { user_id: userId, data });
+    await say(2, 'What do you think of tea?');
+    expect((await say(3, 'And of coffee?')).body.state).toBe('waiting');
+    const answers = (await texts()).filter(([role]: [string]) => role === 'companion');
+    // The notice with the question is one entry of the history; nothing has been said since.
+    expect(answers).toHaveLength(1);
   });
 
   test("speaks the language of a newcomer's Telegram", async () => {

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { saidBy } from '../support/engine.ts';
+import { makePremium } from '../support/premium.ts';
 import type { TelegramUser } from '../support/telegram.ts';
 import { type Stage, startStage, waits } from './stage.ts';
 
@@ -35,9 +36,10 @@ const picture = () =>
     .png()
     .toBuffer();
 const newestImages = () =>
-  stage.engine.requests[0]?.messages.findLast(({ role }) => role === 'user')?.images ?? [];
+  stage.engine.requests[0]?.messages.findLast(({ role }) => role === 'user')?.files ?? [];
 
 test('a photo reaches the model with its caption', async () => {
+  await makePremium(stage.api, user.id);
   user.sendsPhoto(await picture(), { caption: 'My cat.' });
   await hears(1);
   expect(user.receivedTexts).toEqual(['You said: My cat.']);
@@ -45,6 +47,7 @@ test('a photo reaches the model with its caption', async () => {
 });
 
 test('an album is one turn', async () => {
+  await makePremium(stage.api, user.id);
   const bytes = await picture();
   user.sendsPhoto(bytes, { caption: 'Our holidays.', media_group_id: 'a' });
   user.sendsPhoto(bytes, { media_group_id: 'a' });
@@ -79,15 +82,18 @@ test('of a photo the largest size that is not too large is taken', async () => {
   await waits(() => photos.length === 1);
   expect(photos).toEqual(['good']);
   user.sendsOther({ photo: [size('huge', 11)] });
-  await waits(() => user.receivedTexts.includes('The picture is too large for me.'));
-  expect(photos).toEqual(['good']);
+  const line = 'That file is a bit too large for me. Would you send me the important part as text?';
+  await waits(() => user.receivedTexts.includes(line));
+  expect(photos).toEqual(['good', undefined]);
 });
 
 test('an album of what is not understood gets one line', async () => {
   const video = { file_id: 'v', file_unique_id: 'v', width: 1, height: 1, duration: 1 };
   for (let part = 0; part < 3; part += 1) user.sendsOther({ video, media_group_id: 'b' });
-  await allConfirmed();
-  expect(user.receivedTexts).toEqual(["I can't watch videos yet. Tell me what is in it?"]);
+  await hears(1);
+  expect(user.receivedTexts).toEqual([
+    "I couldn't open the video, and I don't want to make things up. Tell me what is in it?",
+  ]);
 });
 
 test('a command passes by the messages that wait for their turn', async () => {
@@ -109,7 +115,7 @@ test('/start with a payload begins like /start', async () => {
   const newcomer = stage.telegram.user(nextId + 500, { first_name: 'Ana', language_code: 'en' });
   newcomer.sends('/start from-a-friend');
   await waits(() => newcomer.received.length === 2);
-  expect(newcomer.receivedTexts[1]).toBe('What should I call you?');
+  expect(newcomer.receivedTexts[1]).toBe('Before we begin: are you at least 18?');
 });
 
 test('/profile shows name, level, the way to the next, and the day', async () => {

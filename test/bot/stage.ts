@@ -43,6 +43,7 @@ export interface Stage {
 /** API, worker and bot on a Telegram double, with an engine that says what it is told. */
 export async function startStage(
   updates: TelegramConfig['updates'] = { mode: 'polling' },
+  shown: { adminUserIds?: number[]; publicUrl?: string; supportContact?: string } = {},
 ): Promise<Stage> {
   const telegram = await startTelegramDouble({ token: botToken });
   const database: Database = await openTestEmbedded();
@@ -62,6 +63,10 @@ export async function startStage(
     buildTelegram({
       telegram: { token, apiRoot: telegram.url, updates },
       defaultLanguage: 'en',
+      adminUserIds: [],
+      publicUrl: undefined,
+      supportContact: undefined,
+      ...shown,
       serviceKey,
       transport,
       logger,
@@ -80,7 +85,7 @@ export async function startStage(
     async acquainted(id) {
       const user = telegram.user(id, { first_name: 'Robin', language_code: 'en' });
       const caller = await api.as(id);
-      await caller.post('/profile', { user_id: id, data: { name: 'Robin' } });
+      await caller.post('/profile', { user_id: id, data: { name: 'Robin', is_adult: true } });
       return user;
     },
     async stored({ id }) {

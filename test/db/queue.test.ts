@@ -20,7 +20,7 @@ const addUser = (database: Database) =>
 
 async function acceptMessage(tx: Db): Promise<string> {
   const messageId = crypto.randomUUID();
-  const conversation = { id: conversationId, userId, persona: 'vera', chatId: null, priority: 0 };
+  const conversation = { id: conversationId, userId, persona: 'vera', chatId: null };
   await messages.upsertConversation(tx, conversation);
   await messages.insertMessage(tx, {
     id: messageId,
@@ -29,7 +29,7 @@ async function acceptMessage(tx: Db): Promise<string> {
     role: 'user',
     content: Buffer.alloc(1),
   });
-  const mark = { conversationId, userId, messageId, waitMs: 0, capMs: 0 };
+  const mark = { conversationId, userId, messageId, priority: 0, dueMs: 0, quietMs: 0, capMs: 0 };
   await messages.markWaiting(tx, { ...mark, claimToken: undefined, mayAnswerOnboarding: false });
   return messageId;
 }

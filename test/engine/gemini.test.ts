@@ -82,8 +82,8 @@ test('every call stands in the ledger with its exact cost, and the metrics see t
 });
 
 test('a photo reaches the model as an image part', async () => {
-  const images = [{ data: Buffer.from('jpeg bytes'), mediaType: 'image/jpeg' }];
-  await engineWith().generate({ ...request, messages: [{ role: 'user', text: 'Look', images }] });
+  const files = [{ data: Buffer.from('jpeg bytes'), mediaType: 'image/jpeg' }];
+  await engineWith().generate({ ...request, messages: [{ role: 'user', text: 'Look', files }] });
   expect(gemini.requests[0]?.body.contents[0]?.parts).toEqual([
     {
       inlineData: { mimeType: 'image/jpeg', data: Buffer.from('jpeg bytes').toString('base64') },

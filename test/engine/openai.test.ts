@@ -41,8 +41,8 @@ test('a compatible server answers as a stream, and its tokens are counted', asyn
 });
 
 test('a photo reaches it as an image', async () => {
-  const images = [{ data: Buffer.from('jpeg bytes'), mediaType: 'image/jpeg' }];
-  await engine().generate({ ...request, messages: [{ role: 'user', text: 'Look', images }] });
+  const files = [{ data: Buffer.from('jpeg bytes'), mediaType: 'image/jpeg' }];
+  await engine().generate({ ...request, messages: [{ role: 'user', text: 'Look', files }] });
   const url = `data:image/jpeg;base64,${Buffer.from('jpeg bytes').toString('base64')}`;
   expect(openai.requests[0]?.body.messages[1]?.content).toEqual([
     { type: 'image_url', image_url: { url } },

@@ -302,4 +302,23 @@ onEachDatabase('facts that change', ({ open }) => {
     const facts = await companion.facts();
     expect(facts).toHaveLength(1);
   });
+
+  test('what is taken back goes from the summary, too, when that has taken it in already', async () => {
+    await companion.meet({ plan: 'free' });
+    await companion.say('My sister Vera paints the harbour of Riga.');
+    const filler = 'And so it went on and on. '.repeat(1_200);
+    await companion.say(`${filler}My brother Boris waits for his trial in Kazan.`);
+    await companion.keepUp();
+    const context = async () => {
+      await companion.say('Well, well.');
+      return JSON.stringify(companion.lastRequest().messages[0]);
+    };
+    expect(await context()).toContain('Boris');
+    const { conversations } = companion.service.core;
+    for (let n = 0; n < 2; n += 1) {
+      await conversations.undo({ userId: companion.userId, persona: 'vera' });
+    }
+    expect(await context()).toContain('Riga');
+    expect(await context()).not.toContain('Boris');
+  });
 });

@@ -39,7 +39,8 @@ export async function startCompanion(
     async meet({ plan = 'premium', language = 'en' as 'en' | 'ru' } = {}): Promise<void> {
       userId += 1;
       await users.ensure(userId, { language });
-      await database.db.updateTable('users').set({ plan }).where('id', '=', userId).execute();
+      const known = { plan, adult_confirmed_at: new Date() };
+      await database.db.updateTable('users').set(known).where('id', '=', userId).execute();
       engine.requests.length = 0;
       engine.replies.length = 0;
       engine.objects.length = 0;

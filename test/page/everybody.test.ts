@@ -21,7 +21,7 @@ async function findNameless(page: Page): Promise<string[]> {
   return snapshot
     .split('\n')
     .filter((line) =>
-      /- (button|textbox|searchbox|combobox|form|radio|link|dialog|progressbar|img|log|group|region|complementary)\b(?! ")/.test(
+      /- (button|textbox|searchbox|combobox|form|radio|checkbox|link|dialog|progressbar|img|log|group|region|complementary)\b(?! ")/.test(
         line,
       ),
     );
@@ -40,6 +40,8 @@ inChromium('the chat page for everybody', (stage) => {
     await page.getByRole('textbox').waitFor();
     await tabTo(page, 'What should I call you?');
     await page.keyboard.type('Sam');
+    await tabTo(page, 'I am 18 or older');
+    await page.keyboard.press('Space');
     await page.keyboard.press('Enter');
     const log = page.getByRole('log');
     await log.waitFor();

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { visit } from '../support/browser.ts';
 import { saidBy } from '../support/engine.ts';
+import { makePremium } from '../support/premium.ts';
 import { inChromium } from './site.ts';
 import { enter, growCloser, rememberNext } from './visitor.ts';
 
@@ -10,6 +11,7 @@ inChromium('talking on the chat page', (stage) => {
     const { page, close } = await visit(browser, site.origin);
     await page.getByText('An AI, not a person').waitFor();
     await page.getByRole('textbox', { name: 'What should I call you?' }).fill('Sam');
+    await page.getByRole('checkbox', { name: 'I am 18 or older' }).check();
     await page.getByRole('button', { name: 'Start talking' }).click();
     await page.getByRole('heading', { name: 'Nice to meet you, Sam!' }).waitFor();
     expect(await page.title()).toBe('Vera · EvolveAI');
@@ -23,6 +25,7 @@ inChromium('talking on the chat page', (stage) => {
     expect(await page.locator('html').getAttribute('lang')).toBe('ru');
     await page.getByText('На «вы»').click();
     await page.getByRole('textbox', { name: 'Как мне обращаться?' }).fill('Анна-Мария');
+    await page.getByRole('checkbox', { name: 'Мне есть 18 лет' }).check();
     await page.getByRole('button', { name: 'Начать разговор' }).click();
     await page.getByRole('heading', { name: 'Приятно познакомиться, Анна-Мария!' }).waitFor();
     await page.getByRole('button', { name: 'Здравствуйте! Расскажите о себе' }).waitFor();
@@ -36,6 +39,7 @@ inChromium('talking on the chat page', (stage) => {
     await page.getByText('Русский', { exact: true }).click();
     await page.getByRole('heading', { name: 'Привет, я Вера' }).waitFor();
     await page.getByRole('textbox').fill('Сэм');
+    await page.getByRole('checkbox', { name: 'Мне есть 18 лет' }).check();
     await page.getByRole('button', { name: 'Начать разговор' }).click();
     await page.getByRole('heading', { name: 'Приятно познакомиться, Сэм!' }).waitFor();
     await page.getByText('English', { exact: true }).click();
@@ -55,8 +59,23 @@ inChromium('talking on the chat page', (stage) => {
     expect(await alert.innerText()).toContain('A name has at least one letter');
     expect(await name.getAttribute('aria-invalid')).toBe('true');
     await name.fill('李雷');
+    await page.getByRole('checkbox').check();
     await name.press('Enter');
     await page.getByRole('heading', { name: 'Nice to meet you, 李雷!' }).waitFor();
+    await close();
+  });
+
+  test('who does not say to be of age cannot begin', async () => {
+    const { browser, site } = stage();
+    const { page, close } = await visit(browser, site.origin);
+    await page.getByRole('textbox').fill('Sam');
+    await page.getByRole('button', { name: 'Start talking' }).click();
+    expect(await page.getByRole('alert').innerText()).toContain('for adults only');
+    const box = page.getByRole('checkbox');
+    await box.and(page.locator(':focus')).waitFor();
+    await box.check();
+    await page.getByRole('button', { name: 'Start talking' }).click();
+    await page.getByRole('heading', { name: 'Nice to meet you, Sam!' }).waitFor();
     await close();
   });
 
@@ -199,6 +218,7 @@ inChromium('talking on the chat page', (stage) => {
     const { browser, site, engine } = stage();
     const visitor = await enter(browser, site);
     const { page } = visitor;
+    await makePremium(site.service, visitor.userId);
     const buffer = await page.screenshot();
     const file = { name: 'view.png', mimeType: 'image/png', buffer };
     await page.locator('input[type=file]').setInputFiles(file);
@@ -207,7 +227,7 @@ inChromium('talking on the chat page', (stage) => {
     await visitor.heard('You said: Look');
     await visitor.log.getByRole('img', { name: 'Picture' }).waitFor();
     const newest = engine.requests[0]?.messages.at(-1);
-    expect(newest?.images?.[0]?.mediaType).toMatch(/^image\//);
+    expect(newest?.files?.[0]?.mediaType).toMatch(/^image\//);
     await visitor.close();
   });
 
@@ -242,6 +262,7 @@ inChromium('talking on the chat page', (stage) => {
     await page.getByRole('button', { name: 'Delete for good' }).click();
     await page.getByRole('heading', { name: 'Hi, I’m Vera' }).waitFor();
     await page.getByRole('textbox').fill('Sam');
+    await page.getByRole('checkbox').check();
     await page.getByRole('textbox').press('Enter');
     await visitor.log.waitFor();
     expect(await visitor.bubbles()).toEqual([]);

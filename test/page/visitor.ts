@@ -60,7 +60,7 @@ async function introduce(
   const { user_id, access_token } = await signedIn.json();
   await request.post(`${origin}/profile`, {
     headers: { authorization: `Bearer ${access_token}` },
-    data: { user_id, data: { name: 'Sam', language } },
+    data: { user_id, data: { name: 'Sam', language, is_adult: true } },
   });
 }
 

@@ -65,7 +65,7 @@ test(
       await waitFor(() => user.receivedTexts.length > before, 20_000);
     };
     service = await startService(env);
-    for (const text of ['/start', 'Robin', 'skip']) await says(text);
+    for (const text of ['/start', 'yes', 'Robin', 'skip']) await says(text);
     for (const name of pets) await says(`I have a pet called ${name}.`);
 
     // Killed while the model reads the batch.

@@ -64,9 +64,10 @@ describe.skipIf(!inject('postgres'))('the roles apart', () => {
       await waitFor(() => user.received.length >= count, 20_000);
     };
     await says('/start', 2);
-    await says('Robin', 3);
-    await says('skip', 4);
-    await says('How are you today?', 5);
+    await says('yes', 3);
+    await says('Robin', 4);
+    await says('skip', 5);
+    await says('How are you today?', 6);
     await waitFor(() => user.receivedTexts.join('\n').includes('GOOGLE_API_KEY'), 20_000);
 
     for (const { child } of running.slice(1)) {

@@ -144,8 +144,9 @@ test('asked to stop, it finishes the turn in hand and leaves with everything sto
     await waitFor(() => user.received.length >= count, 20_000);
   };
   await says('/start', 2);
-  await says('Robin', 3);
-  await says('skip', 4);
+  await says('yes', 3);
+  await says('Robin', 4);
+  await says('skip', 5);
   gemini.requests.length = 0;
   gemini.scripts.push({ parts: [{ text: 'A slow ' }, { text: 'answer.' }], chunkDelayMs: 1_500 });
   user.sends('Tell me something.');

@@ -7,8 +7,11 @@ import { listOperations, listRoutes, type Operation } from '../support/routes.ts
 import { forgeTokens } from '../support/tokens.ts';
 
 /** Who may call what. A route that is not here fails the test. */
-const access: Record<string, 'open' | 'user' | 'service' | 'operator' | 'telegram'> = {
-  'POST /auth': 'service',
+const access: Record<
+  string,
+  'open' | 'user' | 'service' | 'proof' | 'operator' | 'admin' | 'telegram'
+> = {
+  'POST /auth': 'proof',
   'POST /auth/guest': 'open',
   'POST /auth/logout': 'user',
   'POST /chat': 'user',
@@ -17,6 +20,11 @@ const access: Record<string, 'open' | 'user' | 'service' | 'operator' | 'telegra
   'DELETE /profile/:user_id': 'user',
   'GET /profile/status/:user_id': 'user',
   'POST /profile': 'user',
+  'POST /profile/:user_id/stop': 'user',
+  'POST /profile/:user_id/place': 'user',
+  'POST /profile/:user_id/reset': 'user',
+  'GET /export/:user_id': 'user',
+  'POST /group_chat': 'service',
   'GET /memories': 'user',
   'POST /memories': 'user',
   'GET /memories/:id': 'user',
@@ -25,9 +33,24 @@ const access: Record<string, 'open' | 'user' | 'service' | 'operator' | 'telegra
   'GET /story/:user_id': 'user',
   'GET /personas': 'user',
   'POST /onboarding': 'user',
+  'POST /chat/undo': 'user',
+  'POST /chat/regenerate': 'user',
+  'GET /plans': 'open',
+  'GET /payments': 'user',
+  'POST /payments': 'user',
+  'POST /payments/check': 'user',
+  'POST /payments/invoice': 'user',
   'GET /health': 'open',
   'GET /ready': 'open',
   'GET /metrics': 'operator',
+  'GET /admin/broadcasts': 'admin',
+  'POST /admin/broadcasts': 'admin',
+  'GET /admin/broadcasts/:id': 'admin',
+  'POST /admin/broadcasts/:id/preview': 'admin',
+  'POST /admin/broadcasts/:id/start': 'admin',
+  'POST /admin/broadcasts/:id/pause': 'admin',
+  'POST /admin/broadcasts/:id/resume': 'admin',
+  'POST /admin/broadcasts/:id/cancel': 'admin',
   'POST /telegram/webhook': 'telegram',
 };
 const undocumented = /^GET (\/openapi\.json|\/docs(\/.*)?|\/|\*)$/;
@@ -103,7 +126,9 @@ describe('the description', () => {
       telegram: [],
       user: ['bearer'],
       operator: ['bearer'],
+      admin: ['bearer'],
       service: ['serviceKey'],
+      proof: ['serviceKey'],
     };
     for (const operation of operations) {
       const declared = operation.security?.flatMap((scheme) => Object.keys(scheme));
@@ -119,7 +144,7 @@ describe('without a token that counts', () => {
   const bodies = [undefined, {}, 'no json', '{"__proto__":{}}', { message: 'x'.repeat(200_000) }];
 
   test('every answer is 401, whatever the body is', async () => {
-    for (const operation of guarded('user', 'operator')) {
+    for (const operation of guarded('user', 'operator', 'admin')) {
       for (const body of bodies) {
         const {
           status,
@@ -150,7 +175,7 @@ describe('without a token that counts', () => {
       ).status,
     ).toBe(200);
     for (const [what, bad] of Object.entries(forged)) {
-      for (const operation of guarded('user', 'operator')) {
+      for (const operation of guarded('user', 'operator', 'admin')) {
         const { status, body } = await call(operation, { userId, token: bad, body: 'no json' });
         expect([what, nameOf(operation), status]).toEqual([what, nameOf(operation), 401]);
         expect(body.code).toMatch(/^token-(invalid|revoked)$/);
@@ -167,7 +192,7 @@ describe('without a token that counts', () => {
     const bad = [before.token, after.token];
     const check = async () => {
       for (const token of bad) {
-        for (const operation of guarded('user', 'operator')) {
+        for (const operation of guarded('user', 'operator', 'admin')) {
           const { status, body } = await call(operation, { userId, token, body: 'no json' });
           expect([nameOf(operation), status, body.code]).toEqual([
             nameOf(operation),
@@ -321,6 +346,18 @@ describe('doors with keys of their own', () => {
     expect(status).toBe(200);
     // Refused requests are counted at both ends: the gauge never falls below what runs.
     expect(text).toMatch(/^http_requests_in_progress 1$/m);
+  });
+
+  test('what administrators may do is for them alone, not for who reads metrics', async () => {
+    const user = await service.tokenFor(newUser());
+    for (const operation of guarded('admin')) {
+      const as = async (token: string) => (await call(operation, { userId: 1, token })).status;
+      expect([nameOf(operation), await as(user), await as(metricsToken)]).toEqual([
+        nameOf(operation),
+        403,
+        401,
+      ]);
+    }
   });
 
   test('the webhook is for Telegram', async () => {

@@ -59,7 +59,8 @@ async function talkTo(service: Service) {
   });
   await streamed.text();
   await post('/chat', { message: `Later ${canary}` }, { ...user, prefer: 'respond-async' });
-  await post('/profile', { user_id: userId, data: { city: canary, time_zone: control } }, user);
+  const known = { city: canary, time_zone: control, is_adult: true };
+  await post('/profile', { user_id: userId, data: known }, user);
   await post('/onboarding', { action: 'start', telegram: telegram(1) }, user);
   await post(
     '/chat',

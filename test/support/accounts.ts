@@ -49,7 +49,34 @@ async function keepMore({ service, userId }: Omit<Filling, 'engine'>): Promise<v
     await saveEmbeddings(tx, owner, 'a-model', [{ id, vector: Float32Array.of(1, 0) }]);
     await insertForgottenSources(tx, userId, [id]);
   });
+  await keepOfOperator({ service, userId });
 }
+
+/** What is written of a user without a word of theirs: a nudge, a payment, a broadcast they got. */
+async function keepOfOperator({ service, userId }: Omit<Filling, 'engine'>): Promise<void> {
+  const { db } = service.core.database;
+  const day = new Date().toISOString().slice(0, 10);
+  const conversation = { conversation_id: conversationIdOf(userId, 'vera') };
+  const nudge = { day, number: 1, kind: 'morning', turn_id: crypto.randomUUID() };
+  await db
+    .insertInto('nudges')
+    .values({ user_id: userId, ...conversation, ...nudge })
+    .execute();
+  const payment = { product: 'premium-1-month', days: 30, amount: 500, currency: 'XTR' };
+  await db
+    .insertInto('payments')
+    .values({ charge_id: `charge-${userId}`, user_id: userId, paid_at: new Date(), ...payment })
+    .execute();
+  const id = crypto.randomUUID();
+  await db.insertInto('broadcasts').values({ id, created_by: 1, text_en: 'News' }).execute();
+  await db
+    .insertInto('broadcast_recipients')
+    .values({ broadcast_id: id, user_id: userId, chat_id: userId })
+    .execute();
+}
+
+/** Tables of the operator: nobody's data, and nothing of them is in sight behind the wall. */
+export const operatorTables = ['broadcasts'];
 
 export interface UserTable {
   table: string;

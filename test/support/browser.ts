@@ -12,6 +12,7 @@ import { pageDir } from '../../src/roles/core.ts';
 import { createTurnLoop } from '../../src/worker/turns.ts';
 import { startTestApp, type TestApp } from './app.ts';
 import type { ScriptedEngine } from './engine.ts';
+import { testBotToken } from './init-data.ts';
 
 const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 export const hasChromium = existsSync(executablePath);
@@ -45,7 +46,7 @@ export async function servePage(options: {
     throw new Error('the chat page is not built: npm run build');
   }
   // Every visit comes from an address of its own, as guests are limited by it.
-  const env = { CHAT_PAGE: 'true', TRUST_PROXY: 'true' };
+  const env = { CHAT_PAGE: 'true', TRUST_PROXY: 'true', TELEGRAM_BOT_TOKEN: testBotToken };
   const service = await startTestApp({ ...options, env });
   const origin = await service.app.listen({ host: '127.0.0.1', port: 0 });
   const turns = createTurnLoop({ ...service.core, sender: undefined, concurrency: 4 });

@@ -5,7 +5,11 @@ import {
   type GenerateOptions,
   type GenerateRequest,
   type ModelCall,
+  type Painter,
+  type Speaker,
+  type SpeechOptions,
 } from '../../src/platform/llm/port.ts';
+import { plainPicture } from './media.ts';
 
 type Script = (request: GenerateRequest, options: GenerateOptions) => Promise<string> | string;
 
@@ -16,6 +20,9 @@ export interface ScriptedEngine extends Engine {
   replies: Script[];
   /** What to find next in a batch of messages; without a script nothing is. */
   objects: ((request: GenerateRequest) => unknown)[];
+  /** Without them there is neither voice nor pictures. */
+  speaker: Speaker | undefined;
+  painter: Painter | undefined;
 }
 
 const call: ModelCall = {
@@ -31,7 +38,10 @@ const call: ModelCall = {
 };
 
 /** A model that says what the test tells it to, and remembers what it was asked. */
-export function scriptedEngine(embedder?: Embedder): ScriptedEngine {
+export function scriptedEngine(
+  embedder?: Embedder,
+  { speaker, painter }: { speaker?: Speaker; painter?: Painter } = {},
+): ScriptedEngine {
   const requests: GenerateRequest[] = [];
   const replies: Script[] = [];
   const objects: ScriptedEngine['objects'] = [];
@@ -43,6 +53,9 @@ export function scriptedEngine(embedder?: Embedder): ScriptedEngine {
     model: 'scripted',
     isRuleBased: false,
     embedder,
+    speaker,
+    painter,
+    understands: (mediaType) => mediaType.startsWith('image/'),
     async generate(request, options = {}) {
       requests.push(request);
       const script = request.purpose === 'chat' ? (replies.shift() ?? echo) : summarise;
@@ -76,3 +89,40 @@ export const failing =
   () => {
     throw new EngineError(failure, 'scripted failure', { isRetryable: true });
   };
+
+/** Says nothing for as long as the text would take, and remembers what it was given. */
+export function silentSpeaker() {
+  const spoken: (SpeechOptions & { text: string })[] = [];
+  const failures: EngineError['failure'][] = [];
+  const speaker: Speaker = {
+    model: 'scripted-voice',
+    async speak(text, options) {
+      spoken.push({ ...options, text });
+      const calls = fail(failures, 'speech');
+      return { samples: new Int16Array(1_600 * text.length), sampleRate: 24_000, calls };
+    },
+  };
+  return { ...speaker, spoken, /** The next ones fail, in this order. */ failures };
+}
+
+/** Paints everything in one tone, and remembers what was described. */
+export function tonePainter() {
+  const descriptions: string[] = [];
+  const failures: EngineError['failure'][] = [];
+  const painter: Painter = {
+    model: 'scripted-picture',
+    async paint(description) {
+      descriptions.push(description);
+      const calls = fail(failures, 'picture');
+      return { picture: { data: await plainPicture(), mediaType: 'image/jpeg' }, calls };
+    },
+  };
+  return { ...painter, descriptions, /** The next ones fail, in this order. */ failures };
+}
+
+function fail(failures: EngineError['failure'][], purpose: ModelCall['purpose']): ModelCall[] {
+  const failure = failures.shift();
+  const calls: ModelCall[] = [{ ...call, outcome: failure ?? 'ok', ...(purpose && { purpose }) }];
+  if (failure) throw new EngineError(failure, 'scripted failure', { isRetryable: true, calls });
+  return calls;
+}

@@ -3,10 +3,12 @@ import type { AddressInfo } from 'node:net';
 import { text as readBody } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { embeddingAnswer } from './gemini-embeddings.ts';
+import { mediaAnswer } from './gemini-media.ts';
 
-type Part =
+export type Part =
   | { text: string }
-  | { functionCall: { name: string; args: object }; thoughtSignature?: string };
+  | { functionCall: { name: string; args: object }; thoughtSignature?: string }
+  | { inlineData: { mimeType: string; data: string } };
 
 /** What the double does with the next request. */
 export type GeminiScript =
@@ -53,7 +55,7 @@ export interface GeminiDouble {
   /** For GEMINI_BASE_URL. */
   url: string;
   requests: GeminiRequest[];
-  /** Played one per request; without one the double says "Hello.", or makes vectors up. */
+  /** Played one per request; without one the double says "Hello." (aloud where asked), paints, or makes vectors up. */
   scripts: GeminiScript[];
   /** Decides by what was asked, where no script is left. */
   respond: ((request: GeminiRequest) => GeminiScript | undefined) | undefined;
@@ -93,7 +95,7 @@ export async function startGeminiDouble(): Promise<GeminiDouble> {
       return void response.end(JSON.stringify(answer));
     }
     await play(
-      script ?? { parts: [{ text: 'Hello.' }] },
+      script ?? (await mediaAnswer(body)) ?? { parts: [{ text: 'Hello.' }] },
       response,
       request.url?.includes('streamGenerateContent') ?? false,
     );

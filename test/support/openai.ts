@@ -9,6 +9,9 @@ export type OpenAiScript =
   | { call: { name: string; arguments: string } }
   | { status: number; body?: object; headers?: Record<string, string> }
   | { vectors: number[][] }
+  /** A file of sound as it is sent, or a picture. */
+  | { audio: Uint8Array }
+  | { picture: object }
   | { chunks: object[] };
 
 interface OpenAiRequest {
@@ -18,13 +21,16 @@ interface OpenAiRequest {
     model: string;
     messages: { role: string; content: unknown }[];
     tools?: object[];
-    /** Of an embedding request. */
-    input?: string[];
+    /** Of an embedding request; of one for speech it is a string. */
+    input?: string | string[];
     dimensions?: number;
+    /** Of a request for a picture. */
+    prompt?: string;
+    response_format?: string;
   };
 }
 
-/** A server of chat completions, which only stream, and of embeddings, as far as we use it. */
+/** A server of chat completions, which only stream, of embeddings, speech and pictures, as far as we use it. */
 export async function startOpenAiDouble() {
   const requests: OpenAiRequest[] = [];
   const scripts: OpenAiScript[] = [];
@@ -36,7 +42,15 @@ export async function startOpenAiDouble() {
       response.writeHead(script.status, { 'content-type': 'application/json', ...script.headers });
       return void response.end(JSON.stringify(script.body ?? { error: { message: 'scripted' } }));
     }
-    if (body.input) {
+    if ('audio' in script) {
+      response.writeHead(200, { 'content-type': 'audio/wav' });
+      return void response.end(script.audio);
+    }
+    if ('picture' in script) {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      return void response.end(JSON.stringify(script.picture));
+    }
+    if (Array.isArray(body.input)) {
       const vectors =
         'vectors' in script ? script.vectors : body.input.map((each) => vectorOf(each, 4));
       const data = vectors.map((embedding, index) => ({ object: 'embedding', index, embedding }));
@@ -60,7 +74,12 @@ export async function startOpenAiDouble() {
   };
 }
 
-function chunksOf(script: Exclude<OpenAiScript, { status: number }>): object[] {
+type Chatted = Exclude<
+  OpenAiScript,
+  { status: number } | { audio: Uint8Array } | { picture: object }
+>;
+
+function chunksOf(script: Chatted): object[] {
   if ('chunks' in script) return script.chunks;
   if ('vectors' in script) return [];
   const deltas =

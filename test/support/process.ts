@@ -114,6 +114,16 @@ export function apiOf({ url }: Service, serviceKey: string) {
       (await get<{ facts: { text: string }[] }>(userId, `/memories?user_id=${userId}`)).facts.map(
         (fact) => fact.text,
       ),
+    payments: async (userId: number) =>
+      (await get<{ payments: object[] }>(userId, '/payments')).payments,
+    /** Messages counted for the plan, on all days: an evening may go past midnight. */
+    counted: async (userId: number) => {
+      const { daily_usage: days } = await get<{ daily_usage: { messages: number }[] }>(
+        userId,
+        `/export/${userId}`,
+      );
+      return days.reduce((sum, { messages }) => sum + messages, 0);
+    },
     status: (userId: number) =>
       get<{ messages_today: number }>(userId, `/profile/status/${userId}`),
   };

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { createUpdates } from './telegram-updates.ts';
 import type { createTelegramUsers, ReceivedMessage } from './telegram-users.ts';
 
@@ -52,12 +53,25 @@ export function createMethods({ updates, users }: Parts) {
 
   function readMarkup(markup: unknown): ReceivedMessage['reply_markup'] {
     const given = markup as ReceivedMessage['reply_markup'];
-    for (const { callback_data: data } of given?.inline_keyboard.flat() ?? []) {
+    for (const { callback_data: data } of given?.inline_keyboard?.flat() ?? []) {
       if (data !== undefined && Buffer.byteLength(data) > longestCallbackBytes) {
         throw new ApiFailure(400, 'Bad Request: BUTTON_DATA_INVALID');
       }
     }
     return given;
+  }
+
+  function readFile(file: unknown): Uint8Array {
+    if (!(file instanceof Uint8Array) || file.length === 0) {
+      throw new ApiFailure(400, 'Bad Request: there is no file');
+    }
+    return file;
+  }
+
+  function readCaption(caption: unknown): string {
+    const said = String(caption ?? '');
+    if ([...said].length > 1024) throw new ApiFailure(400, 'Bad Request: caption is too long');
+    return said;
   }
 
   async function getUpdates(params: Params, gone: AbortSignal) {
@@ -77,9 +91,15 @@ export function createMethods({ updates, users }: Parts) {
   const methods: Record<string, (params: Params, gone: AbortSignal) => unknown> = {
     getUpdates,
     getMe: () => ({ id: 1, is_bot: true, first_name: 'Vera', username: 'vera_test_bot' }),
-    setMyCommands: done,
+    setMyCommands({ scope }) {
+      const { chat_id: chatId } = (scope ?? {}) as { chat_id?: number };
+      if (chatId !== undefined) requireOpen(chatId);
+      return true;
+    },
     deleteMyCommands: done,
     setChatMenuButton: done,
+    setMyDescription: done,
+    setMyShortDescription: done,
     answerCallbackQuery: done,
     setWebhook(params) {
       webhook = params;
@@ -99,12 +119,49 @@ export function createMethods({ updates, users }: Parts) {
       requireOpen(chat_id);
       return true;
     },
-    setMessageReaction({ chat_id }) {
-      requireOpen(chat_id);
+    setMessageReaction({ chat_id, message_id, reaction }) {
+      const [first] = (reaction ?? []) as { emoji?: string }[];
+      users.react(requireOpen(chat_id), Number(message_id), first?.emoji);
       return true;
     },
     sendMessage: ({ chat_id, text, reply_markup }) =>
-      users.receive(requireOpen(chat_id), readText(text), readMarkup(reply_markup)),
+      users.receive(requireOpen(chat_id), {
+        text: readText(text),
+        reply_markup: readMarkup(reply_markup),
+      }),
+    sendVoice({ chat_id, voice, duration }) {
+      const id = requireOpen(chat_id);
+      if (users.of(id).forbidsVoice) {
+        throw new ApiFailure(400, 'Bad Request: VOICE_MESSAGES_FORBIDDEN');
+      }
+      return users.receive(id, {
+        text: '',
+        voice: readFile(voice),
+        duration: Number(duration),
+      });
+    },
+    sendPhoto: ({ chat_id, photo, caption, reply_markup }) =>
+      users.receive(requireOpen(chat_id), {
+        text: readCaption(caption),
+        photo: readFile(photo),
+        reply_markup: readMarkup(reply_markup),
+      }),
+    sendDocument: ({ chat_id, document, caption }) =>
+      users.receive(requireOpen(chat_id), {
+        text: readCaption(caption),
+        document: readFile(document),
+      }),
+    sendInvoice: ({ chat_id, ...invoice }) =>
+      users.receive(requireOpen(chat_id), { text: String(invoice['title'] ?? ''), invoice }),
+    createInvoiceLink: () => 'https://t.me/$invoice',
+    answerPreCheckoutQuery: done,
+    deleteMessages({ chat_id, message_ids }) {
+      const ids = message_ids as number[];
+      for (const message of users.of(requireOpen(chat_id)).received) {
+        if (ids.includes(message.message_id)) message.isRemoved = true;
+      }
+      return true;
+    },
     editMessageText: ({ chat_id, message_id, text, reply_markup }) =>
       edit(chat_id, message_id, { text: readText(text), reply_markup: readMarkup(reply_markup) }),
     editMessageReplyMarkup: ({ chat_id, message_id, reply_markup }) =>
@@ -120,7 +177,12 @@ export function createMethods({ updates, users }: Parts) {
   };
 
   function edit(chatId: unknown, messageId: unknown, change: Partial<ReceivedMessage>) {
-    const edited = users.edit(requireOpen(chatId), Number(messageId), change);
+    const id = requireOpen(chatId);
+    const known = users.of(id).received.find((each) => each.message_id === messageId);
+    if (known && isDeepStrictEqual({ ...known, ...change }, known)) {
+      throw new ApiFailure(400, 'Bad Request: message is not modified');
+    }
+    const edited = users.edit(id, Number(messageId), change);
     if (!edited) throw new ApiFailure(400, 'Bad Request: message to edit not found');
     return edited;
   }

@@ -9,10 +9,25 @@ export async function readParams(request: IncomingMessage): Promise<Record<strin
   return {
     ...fromForm(searchParams),
     ...(body.length > 0 && type.includes('json') && JSON.parse(body.toString())),
-    ...(body.length > 0 &&
-      type.includes('form') &&
-      fromForm(await new Response(body, { headers: { 'content-type': type } }).formData())),
+    ...(body.length > 0 && type.includes('form') && (await fromBody(body, type))),
   };
+}
+
+/** A form with files: what names one (`attach://…`) becomes its bytes. */
+async function fromBody(body: Buffer, type: string): Promise<Record<string, unknown>> {
+  const form = await new Response(new Uint8Array(body), {
+    headers: { 'content-type': type },
+  }).formData();
+  const files = new Map<string, Uint8Array>();
+  for (const [name, value] of form) {
+    if (typeof value !== 'string') files.set(name, new Uint8Array(await value.arrayBuffer()));
+  }
+  const params = fromForm([...form].filter(([name]) => !files.has(name)));
+  for (const [name, value] of Object.entries(params)) {
+    const attached = /^attach:\/\/(.+)$/.exec(String(value))?.[1];
+    if (attached !== undefined) params[name] = files.get(attached);
+  }
+  return { ...params, ...Object.fromEntries(files) };
 }
 
 /** Objects travel as JSON in a form. */

@@ -1,13 +1,31 @@
 interface Button {
   text: string;
   callback_data: string;
+  url?: string;
+  web_app?: { url: string };
 }
 
 export interface ReceivedMessage {
   message_id: number;
+  /** Of a picture or a file: its caption. */
   text: string;
   at: number;
-  reply_markup?: { inline_keyboard: Button[][] } | undefined;
+  reply_markup?:
+    | {
+        inline_keyboard?: Button[][];
+        keyboard?: { text: string; request_location?: boolean }[][];
+        remove_keyboard?: boolean;
+      }
+    | undefined;
+  /** The bytes of what came with it. */
+  voice?: Uint8Array;
+  photo?: Uint8Array;
+  document?: Uint8Array;
+  duration?: number;
+  /** Of an invoice. */
+  invoice?: Record<string, unknown>;
+  /** Taken away again by the bot. */
+  isRemoved?: boolean;
 }
 
 export interface TelegramUser {
@@ -20,12 +38,18 @@ export interface TelegramUser {
   sends(text: string, extra?: object): number;
   sendsPhoto(bytes: Uint8Array, extra?: { caption?: string; media_group_id?: string }): number;
   sendsVoice(bytes?: Uint8Array): number;
+  /** A file as this kind of message, e.g. `video`; `about` stands beside its id. */
+  sendsFile(kind: string, bytes: Uint8Array, about?: object, extra?: object): number;
   sendsSticker(): number;
   /** Any other kind of message, e.g. `{ location: … }`. */
   sendsOther(content: object): number;
   edits(messageId: number, text: string): void;
   /** Presses a button of the newest message with buttons, by its text or its data. */
   presses(labelOrData: string): void;
+  /** What the bot has put on this user's messages, newest last. */
+  reactions: { message_id: number; emoji: string | undefined }[];
+  /** Takes no voice messages. */
+  forbidsVoice: boolean;
   blocks(): void;
   unblocks(): void;
 }
@@ -70,16 +94,19 @@ export function createTelegramUsers(addUpdate: (update: object) => number) {
       addUpdate({ message });
       return message.message_id;
     };
-    const withButtons = () => received.findLast((message) => message.reply_markup);
+    const withButtons = () =>
+      received.findLast((message) => message.reply_markup?.inline_keyboard && !message.isRemoved);
 
     return {
       id,
       received,
+      reactions: [],
+      forbidsVoice: false,
       get receivedTexts() {
         return received.map(({ text }) => text);
       },
       get lastButtons() {
-        return withButtons()?.reply_markup?.inline_keyboard.flat() ?? [];
+        return withButtons()?.reply_markup?.inline_keyboard?.flat() ?? [];
       },
       sends(text, extra = {}) {
         const command = /^\/\w+/.exec(text)?.[0];
@@ -90,6 +117,8 @@ export function createTelegramUsers(addUpdate: (update: object) => number) {
         send({ photo: [{ ...keepFile('photo', bytes), width: 90, height: 90 }], ...extra }),
       sendsVoice: (bytes = new Uint8Array(100)) =>
         send({ voice: { ...keepFile('voice', bytes), duration: 3, mime_type: 'audio/ogg' } }),
+      sendsFile: (kind, bytes, about = {}, extra = {}) =>
+        send({ [kind]: { ...keepFile(kind, bytes), ...about }, ...extra }),
       sendsSticker: () =>
         send({
           sticker: {
@@ -109,7 +138,7 @@ export function createTelegramUsers(addUpdate: (update: object) => number) {
       presses(labelOrData) {
         const message = withButtons();
         const button = message?.reply_markup?.inline_keyboard
-          .flat()
+          ?.flat()
           .find(({ text, callback_data: data }) => [text, data].includes(labelOrData));
         if (!message || !button) throw new Error(`no button ${labelOrData}`);
         addUpdate({
@@ -131,15 +160,13 @@ export function createTelegramUsers(addUpdate: (update: object) => number) {
     of,
     files,
     isBlocked: (id: number) => blocked.has(id),
-    receive(id: number, text: string, markup: ReceivedMessage['reply_markup']) {
-      const message = {
-        message_id: nextMessageId++,
-        text,
-        at: performance.now(),
-        reply_markup: markup,
-      };
+    receive(id: number, content: Omit<ReceivedMessage, 'message_id' | 'at'>) {
+      const message = { message_id: nextMessageId++, at: performance.now(), ...content };
       of(id).received.push(message);
       return describe(id, message);
+    },
+    react(id: number, messageId: number, emoji: string | undefined) {
+      of(id).reactions.push({ message_id: messageId, emoji });
     },
     /** Changes what a chat has received; undefined when there is no such message. */
     edit(id: number, messageId: number, change: Partial<ReceivedMessage>) {

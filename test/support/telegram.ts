@@ -5,7 +5,7 @@ import { readParams } from './telegram-params.ts';
 import { createUpdates } from './telegram-updates.ts';
 import { createTelegramUsers, type TelegramUser } from './telegram-users.ts';
 
-export type { TelegramUser } from './telegram-users.ts';
+export type { ReceivedMessage, TelegramUser } from './telegram-users.ts';
 
 export interface RecordedCall {
   method: string;

@@ -65,7 +65,7 @@ test('buttons stand in rows below the bubble', async () => {
 });
 
 test('typing is shown', async () => {
-  await sender.sendTyping(user.id);
+  await sender.showAction(user.id, 'typing');
   expect(telegram.calls.at(-1)).toMatchObject({
     method: 'sendChatAction',
     params: { chat_id: user.id, action: 'typing' },
@@ -76,7 +76,7 @@ test('who has blocked the bot is told from a call that is merely wrong', async (
   expect((await failureOf(sender.sendText(user.id, { text: ' ' }))).reason).toBe('rejected');
   user.blocks();
   expect((await failureOf(sender.sendText(user.id, { text: 'Hello' }))).reason).toBe('blocked');
-  expect((await failureOf(sender.sendTyping(user.id))).reason).toBe('blocked');
+  expect((await failureOf(sender.showAction(user.id, 'typing'))).reason).toBe('blocked');
 });
 
 test.each([

@@ -13,8 +13,9 @@ export function chatsOf({ core }: TestApp) {
     /** An account with an open chat; both have the user's id. */
     async open(userId: number): Promise<void> {
       await users.ensure(userId);
+      await users.update(userId, { is_adult: true });
       const id = conversationIdOf(userId, 'vera');
-      const conversation = { id, userId, persona: 'vera', chatId: userId, priority: 0 };
+      const conversation = { id, userId, persona: 'vera', chatId: userId };
       await database.asUser(userId, (tx) => upsertConversation(tx, conversation));
     },
 
@@ -31,7 +32,7 @@ export function chatsOf({ core }: TestApp) {
       ),
 
     /** The user writes in Telegram. */
-    async write(userId: number, text: string): Promise<void> {
+    async write(userId: number, text: string, priority = 0): Promise<void> {
       const messageId = nextMessageId;
       nextMessageId += 1;
       await conversations.accept({
@@ -39,7 +40,7 @@ export function chatsOf({ core }: TestApp) {
         text,
         persona: 'vera',
         images: [],
-        priority: 0,
+        priority,
         isAwaited: false,
         telegram: { chatId: userId, messageId, isFragment: false },
       });

@@ -101,6 +101,18 @@ onEachDatabase('deliveries', ({ open }) => {
     expect(shown).toEqual(['One', 'sendChatAction', 'Two', 'sendChatAction', 'Three']);
   });
 
+  test('a bubble that is taken back while it is being sent does not stay in the chat', async () => {
+    await chats.say(user.id, 'One');
+    const sendText: typeof sender.sendText = async (...bubble) => {
+      const sent = await sender.sendText(...bubble);
+      await database.db.deleteFrom('outbox').execute();
+      return sent;
+    };
+    const late = createDeliveries({ ...service.core, sender: { ...sender, sendText } });
+    await late.deliver(await claimOnly());
+    expect(user.received).toMatchObject([{ text: 'One', isRemoved: true }]);
+  });
+
   test('429 is waited out as long as asked, by that chat alone, and its order holds', async () => {
     const other = await meet();
     telegram.fail('sendMessage', {

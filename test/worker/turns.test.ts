@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Database } from '../../src/platform/db/index.ts';
+import { EngineError } from '../../src/platform/llm/port.ts';
 import { createTelegramSender } from '../../src/platform/telegram/index.ts';
 import { createDeliveryLoop } from '../../src/worker/deliveries.ts';
 import type { Loop } from '../../src/worker/loop.ts';
@@ -17,6 +18,25 @@ import {
 import { chatsOf } from './chats.ts';
 
 const within = 20_000;
+
+/** What an engine throws whose caller has left. */
+const aborted = () =>
+  new EngineError('aborted', 'the caller has left', {
+    isRetryable: false,
+    calls: [
+      {
+        provider: 'scripted',
+        model: 'scripted',
+        outcome: 'aborted',
+        inputTokens: 0,
+        cachedInputTokens: 0,
+        outputTokens: 0,
+        reasoningTokens: 0,
+        costMicros: 0,
+        durationMs: 1,
+      },
+    ],
+  });
 
 onEachDatabase('turns', ({ open }) => {
   const engine = scriptedEngine();
@@ -73,6 +93,16 @@ onEachDatabase('turns', ({ open }) => {
     engine.replies.push(() => promise);
     return () => resolve(text);
   }
+  /** The moment in which somebody may go on is over. */
+  const isDoneWriting = ({ id }: TelegramUser) =>
+    waitFor(async () => {
+      const row = await service.core.database.db
+        .selectFrom('conversations')
+        .select(sql<boolean>`quiet_until <= now()`.as('isDone'))
+        .where('user_id', '=', id)
+        .executeTakeFirst();
+      return row?.isDone ?? false;
+    }, within);
   const historyOf = async ({ id }: TelegramUser) => {
     const { messages } = await service.core.conversations.history(id, 'vera', { limit: 50 });
     return messages.map(({ role, text }) => `${role}: ${text}`);
@@ -104,10 +134,58 @@ onEachDatabase('turns', ({ open }) => {
     const answerFirst = heldReply('First answer.');
     await chats.write(user.id, 'The first message.');
     await isThinkingOf(1);
+    await isDoneWriting(user);
     await chats.write(user.id, 'The second message.');
     await chats.write(user.id, 'The third message.');
     answerFirst();
     await received(['First answer.', 'You said: The second message.\nThe third message.']);
+    expect(engine.requests).toHaveLength(2);
+  });
+
+  test('who goes on at once is answered once: what was begun is made anew', async () => {
+    await startWorker();
+    engine.replies.push(
+      (_request, { signal }) =>
+        new Promise((_resolve, reject) => {
+          signal?.addEventListener('abort', () => reject(aborted()));
+        }),
+    );
+    await chats.write(user.id, 'The first message.');
+    await isThinkingOf(1);
+    await chats.write(user.id, 'The second message.');
+    await received(['You said: The first message.\nThe second message.']);
+    expect(engine.requests).toHaveLength(2);
+    expect(await historyOf(user)).toHaveLength(3);
+    const spent = await service.core.database.db
+      .selectFrom('llm_calls')
+      .select('outcome')
+      .where('user_id', '=', user.id)
+      .execute();
+    expect(spent.map(({ outcome }) => outcome).toSorted()).toEqual(['aborted', 'ok']);
+  });
+
+  test('what was spent is in the ledger also when nobody told the worker that more has come', async () => {
+    await chats.write(user.id, 'The first message.');
+    engine.replies.push(async (_request, { onDelta }) => {
+      await chats.write(user.id, 'The second message.');
+      onDelta?.('One.\n\nTw');
+      return 'o.';
+    });
+    const [claim] = await service.core.conversations.claimNext(1);
+    if (!claim) throw new Error('nothing was due');
+    expect(await service.core.conversations.answer(claim)).toEqual({ kind: 'none' });
+    const spent = service.core.database.db.selectFrom('llm_calls').select('outcome');
+    expect(await spent.where('user_id', '=', user.id).execute()).toEqual([{ outcome: 'ok' }]);
+    await startWorker();
+    await received(['You said: The first message.\nThe second message.']);
+  });
+
+  test('an answer that is ready at once waits for the moment in which its user may go on', async () => {
+    await startWorker();
+    await chats.write(user.id, 'The first message.');
+    await isThinkingOf(1);
+    await chats.write(user.id, 'The second message.');
+    await received(['You said: The first message.\nThe second message.']);
     expect(engine.requests).toHaveLength(2);
   });
 
@@ -159,6 +237,22 @@ onEachDatabase('turns', ({ open }) => {
     await waitFor(() => user.receivedTexts.includes('The rest.'), within);
     expect(user.receivedTexts.filter((text) => text === 'One.')).toHaveLength(1);
     expect((await historyOf(user)).at(-1)).toBe('companion: One.\n\nThe rest.');
+  });
+
+  test('who has got premium since the talk began comes before who has waited longer', async () => {
+    const waiting = await meet();
+    for (const { id } of [user, waiting]) await chats.write(id, 'Hello, it is me.');
+    await chats.write(user.id, 'Now with premium.', 1);
+    await database.db
+      .updateTable('conversations')
+      .set({ due_at: sql`now() - interval '1 minute'` })
+      .where('user_id', '=', waiting.id)
+      .execute();
+    await isDoneWriting(user);
+    const [claim] = await service.core.conversations.claimNext(1);
+    expect(claim?.userId).toBe(user.id);
+    // Nobody answers these two.
+    await database.db.updateTable('conversations').set({ waiting_since: null }).execute();
   });
 
   test('several workers answer every message once', async () => {

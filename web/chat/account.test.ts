@@ -22,6 +22,10 @@ const profileWith = (persona: string, level = levelOf(1)): Profile => ({
   language: 'en',
   city: null,
   time_zone: 'UTC',
+  is_adult: true,
+  voice_mode: 'auto',
+  nudges: [],
+  quiet_hours: { from: 22, to: 9 },
   persona: { id: persona, name: persona },
   level,
   created_at: '2026-05-01T10:00:00.000Z',
@@ -110,4 +114,15 @@ test('a look that began before the choice does not undo it', async () => {
   late.resolve(profileWith('vera'));
   await look;
   expect(state().profile?.persona.id).toBe('max');
+});
+
+test('a visitor from before the question of age is asked it, and keeps the name', async () => {
+  const { account, api, onTalking, state } = await build();
+  api.getProfile.mockResolvedValueOnce({ ...profileWith('vera'), is_adult: false });
+  await account.open();
+  expect(state()).toMatchObject({ stage: 'welcome', profile: { name: 'Sam' } });
+  await account.introduce({ name: 'Sam', is_adult: true });
+  expect(api.updateProfile).toHaveBeenLastCalledWith(expect.objectContaining({ is_adult: true }));
+  expect(state().stage).toBe('talking');
+  expect(onTalking).toHaveBeenCalledTimes(2);
 });

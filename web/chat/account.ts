@@ -92,6 +92,8 @@ export function createAccount({ api, language, timeZone, onTalking }: Dependenci
           return;
         }
         setProfile(profile);
+        // A visitor from before the question of age.
+        if (!profile.is_adult) return store.set({ stage: 'welcome' });
         if (profile.time_zone !== timeZone) void update({ time_zone: timeZone }).catch(() => {});
         await startTalking();
       } catch (error) {

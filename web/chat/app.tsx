@@ -1,7 +1,7 @@
 import { useLayoutEffect } from 'preact/hooks';
 import { useStore } from '../shared/store.ts';
 import type { Companion } from './companion.ts';
-import { Avatar } from './parts/avatar.tsx';
+import { Avatar } from '../shared/avatar.tsx';
 import { Notice } from './parts/notice.tsx';
 import { Talk } from './parts/talk.tsx';
 import { Welcome } from './parts/welcome.tsx';

@@ -1,4 +1,4 @@
-import { dayOf, isSameDay } from './dates.ts';
+import { dayOf, isSameDay } from '../shared/dates.ts';
 import type { ShownMessage } from './messages.ts';
 
 export type Row =

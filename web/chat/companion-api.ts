@@ -1,24 +1,11 @@
 import type { ChatEvent, ChatRequest, History } from '#app/contract/chat';
-import type { FactCategory } from '#app/contract/categories';
-import type { Memories, MemoryCreate, MemoryUpdate } from '#app/contract/memories';
-import type { Personas, PersonaView } from '#app/contract/personas';
-import type { Profile, ProfileUpdate } from '#app/contract/profile';
-import type { Story } from '#app/contract/story';
 import { ApiError } from '../shared/api-error.ts';
 import { readEvents } from '../shared/event-stream.ts';
 import type { Http } from '../shared/http.ts';
+import { createReadJson, createUserApi, type UserApi } from '../shared/user-api.ts';
 
-/** The part of the API the chat page uses, always in the visitor's own name. */
-export interface CompanionApi {
-  getProfile(): Promise<Profile>;
-  updateProfile(data: ProfileUpdate['data']): Promise<Profile>;
-  removeProfile(): Promise<void>;
-  listMemories(filter?: { query?: string; category?: FactCategory }): Promise<Memories>;
-  addMemory(memory: Pick<MemoryCreate, 'text' | 'category'>): Promise<void>;
-  updateMemory(id: string, changes: Omit<MemoryUpdate, 'user_id'>): Promise<void>;
-  removeMemory(id: string): Promise<void>;
-  getStory(): Promise<Story>;
-  listPersonas(): Promise<PersonaView[]>;
+/** The part of the API the chat page uses. */
+export interface CompanionApi extends UserApi {
   listHistory(page: { before?: string; limit: number }): Promise<History>;
   /** Sends a message and passes the reply on as it is written. */
   chat(request: ChatRequest, idempotencyKey: string): AsyncIterable<ChatEvent>;
@@ -29,39 +16,9 @@ export interface CompanionApi {
 const longestSilenceMs = 45_000;
 
 export function createCompanionApi(http: Http): CompanionApi {
-  const readJson = async <T>(method: string, path: string, body?: unknown): Promise<T> =>
-    (await (await http.send(method, path, { body })).json()) as T;
-
+  const readJson = createReadJson(http);
   return {
-    getProfile: async () => readJson<Profile>('GET', `/profile/${await http.userId()}`),
-
-    updateProfile: async (data) =>
-      readJson<Profile>('POST', '/profile', { user_id: await http.userId(), data }),
-
-    async removeProfile() {
-      await http.send('DELETE', `/profile/${await http.userId()}`);
-    },
-
-    async listMemories(filter = {}) {
-      const query = new URLSearchParams({ user_id: String(await http.userId()), ...filter });
-      return readJson<Memories>('GET', `/memories?${query}`);
-    },
-
-    async addMemory(memory) {
-      await http.send('POST', '/memories', { body: memory });
-    },
-
-    async updateMemory(id, changes) {
-      await http.send('PATCH', `/memories/${id}`, { body: changes });
-    },
-
-    async removeMemory(id) {
-      await http.send('DELETE', `/memories/${id}`);
-    },
-
-    getStory: async () => readJson<Story>('GET', `/story/${await http.userId()}`),
-
-    listPersonas: async () => (await readJson<Personas>('GET', '/personas')).personas,
+    ...createUserApi(http),
 
     async listHistory({ before, limit }) {
       const query = new URLSearchParams({ limit: String(limit), ...(before && { before }) });

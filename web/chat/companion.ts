@@ -1,8 +1,8 @@
 import type { Account } from './account.ts';
 import type { CompanionApi } from './companion-api.ts';
 import type { Conversation } from './conversation.ts';
-import type { FactSearch } from './fact-search.ts';
-import type { Memories } from './memories.ts';
+import type { FactSearch } from '../shared/fact-search.ts';
+import type { Memories } from '../shared/memories.ts';
 
 /** What the parts of the page show and act on. */
 export interface Companion {

@@ -5,9 +5,9 @@ import { createAccount } from './account.ts';
 import { App } from './app.tsx';
 import { createCompanionApi } from './companion-api.ts';
 import { createConversation } from './conversation.ts';
-import { createFactSearch } from './fact-search.ts';
+import { createFactSearch } from '../shared/fact-search.ts';
 import { followKeyboard } from './keyboard.ts';
-import { createMemories } from './memories.ts';
+import { createMemories } from '../shared/memories.ts';
 import { isOnTheWay } from './messages.ts';
 import { createUnsentMessages } from './unsent.ts';
 
@@ -21,6 +21,8 @@ function startOver(): void {
 }
 
 const http = createHttp({
+  // What lasts is a cookie no script can read.
+  signIn: { path: '/auth/guest', body: {} },
   fetch: (input, init) => fetch(input, init),
   now,
   onOtherVisitor: startOver,

@@ -37,6 +37,8 @@ export const en: Texts = {
   addressFormal: 'Politely',
   begin: 'Start talking',
   beginning: 'One moment…',
+  adultLabel: 'I am 18 or older',
+  adultProblem: 'This is for adults only: without the tick it cannot begin.',
 
   closedTitle: 'The chat page is switched off here',
   closedText: 'Whoever runs this companion keeps the conversation in Telegram. See you there!',

@@ -8,7 +8,7 @@ const points = (count: number) => `${count} ${pointForms[rules.select(count)] ??
 /** Phrased so that it fits both «ты» and «вы», and a companion of any gender. */
 export const ru: Texts = {
   locale: 'ru',
-  kind: 'ИИ-компаньон',
+  kind: 'ИИ-собеседник',
   typing: 'печатает…',
   typingOf: (name) => `${name} печатает`,
   noConnection: 'нет связи',
@@ -39,6 +39,8 @@ export const ru: Texts = {
   addressLabel: 'Как будем общаться?',
   addressInformal: 'На «ты»',
   addressFormal: 'На «вы»',
+  adultLabel: 'Мне есть 18 лет',
+  adultProblem: 'Разговоры здесь только для взрослых: без этой галочки не начать.',
   begin: 'Начать разговор',
   beginning: 'Минутку…',
 
@@ -84,7 +86,7 @@ export const ru: Texts = {
     'idempotency-key-in-use': 'Ответ на это сообщение уже пишется',
     'invalid-body': 'В таком виде это не сохранить',
     'memory-known': 'Это уже запомнено',
-    'memory-refused': 'Пароли, номера карт и приказы компаньону не хранятся как воспоминания',
+    'memory-refused': 'Пароли, номера карт и указания не хранятся как воспоминания',
     'not-found': 'Этого больше нет',
     'image-too-large': 'Фото больше 10 МБ',
     'image-unreadable': 'Это не открывается как фото. Лучше всего JPEG или PNG',

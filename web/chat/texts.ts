@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Language } from '#app/contract/shared';
-import type { DayWords } from './dates.ts';
+import type { DayWords } from '../shared/dates.ts';
 import { en } from './texts-en.ts';
 import type { MemoryTexts } from './texts-memory.ts';
 import { ru } from './texts-ru.ts';
@@ -26,6 +26,8 @@ export interface Texts {
   addressLabel: string;
   addressInformal: string;
   addressFormal: string;
+  adultLabel: string;
+  adultProblem: string;
   begin: string;
   beginning: string;
 

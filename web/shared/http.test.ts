@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { createHttp } from './http.ts';
 
+const signIn = { path: '/auth/guest', body: {} };
+
 interface Call {
   path: string;
   authorization: string | null;
@@ -34,6 +36,7 @@ function build(server: ReturnType<typeof createServer>) {
   const clock = { now: 0 };
   let others = 0;
   const http = createHttp({
+    signIn,
     fetch: server.fetch,
     now: () => clock.now,
     onOtherVisitor: () => (others += 1),
@@ -82,6 +85,7 @@ test('a renewal that answers with somebody else says so', async () => {
 
 test('no answer at all is named unreachable', async () => {
   const http = createHttp({
+    signIn,
     fetch: () => Promise.reject(new TypeError('failed to fetch')),
     now: () => 0,
     onOtherVisitor: () => {},
@@ -92,6 +96,7 @@ test('no answer at all is named unreachable', async () => {
 test('the wait a server asks for is read from the problem', async () => {
   const problem = { code: 'rate-limited', status: 429, details: { retry_after_seconds: 12 } };
   const http = createHttp({
+    signIn,
     fetch: () => Promise.resolve(Response.json(problem, { status: 429 })),
     now: () => 0,
     onOtherVisitor: () => {},

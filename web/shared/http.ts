@@ -1,4 +1,4 @@
-import type { GuestToken } from '#app/contract/auth';
+import type { Token } from '#app/contract/auth';
 import { ApiError, readError } from './api-error.ts';
 
 export interface RequestOptions {
@@ -8,16 +8,18 @@ export interface RequestOptions {
 }
 
 export interface Http {
-  /** Signs in when needed; the id stays the same for as long as the visitor's cookie lives. */
+  /** Signs in when needed; the id stays the same for as long as the sign-in names the same user. */
   userId(): Promise<number>;
   /** A successful response, or an ApiError. Renews the token before it ends and when it is refused. */
   send(method: string, path: string, options?: RequestOptions): Promise<Response>;
 }
 
 interface Dependencies {
+  /** How a token is asked for. */
+  signIn: { path: string; body: object };
   fetch: typeof fetch;
   now: () => number;
-  /** The cookie now belongs to somebody else: nothing shown so far is theirs. */
+  /** Signing in again named somebody else: nothing shown so far is theirs. */
   onOtherVisitor: () => void;
 }
 
@@ -30,8 +32,8 @@ interface Session {
 const timeoutMs = 20_000;
 const renewBeforeMs = 60_000;
 
-/** Requests in the visitor's name. The token stays in memory; what lasts is a cookie scripts cannot read. */
-export function createHttp({ fetch, now, onOtherVisitor }: Dependencies): Http {
+/** Requests in the user's name. The token stays in memory. */
+export function createHttp({ signIn, fetch, now, onOtherVisitor }: Dependencies): Http {
   let session: Session | undefined;
   let signingIn: Promise<Session> | undefined;
 
@@ -49,9 +51,9 @@ export function createHttp({ fetch, now, onOtherVisitor }: Dependencies): Http {
     return response;
   }
 
-  async function signIn(): Promise<Session> {
-    const response = await call('POST', '/auth/guest', { body: {} });
-    const { user_id, access_token, expires_in } = (await response.json()) as GuestToken;
+  async function openSession(): Promise<Session> {
+    const response = await call('POST', signIn.path, { body: signIn.body });
+    const { user_id, access_token, expires_in } = (await response.json()) as Token;
     if (session && session.userId !== user_id) onOtherVisitor();
     const lifeMs = expires_in * 1000;
     session = {
@@ -65,7 +67,7 @@ export function createHttp({ fetch, now, onOtherVisitor }: Dependencies): Http {
   async function getSession(): Promise<Session> {
     if (session && now() < session.renewAt) return session;
     // Requests that start together sign in once.
-    signingIn ??= signIn().finally(() => (signingIn = undefined));
+    signingIn ??= openSession().finally(() => (signingIn = undefined));
     return signingIn;
   }
 

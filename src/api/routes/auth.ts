@@ -1,23 +1,27 @@
 import { randomInt } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { authRequestSchema, guestTokenSchema, tokenSchema } from '#app/contract/auth';
+import { authRequestSchema, tokenSchema } from '#app/contract/auth';
 import { AppError } from '#app/lib/errors';
+import { languageOf } from '#app/lib/texts';
 import type { App, RouteDependencies } from '../app.ts';
 import { callerOf } from '../auth.ts';
-import { limitAddress, limitAskedUser, limits } from '../limits.ts';
+import { readInitData } from '../init-data.ts';
+import { limitAddress, limitAsked, limits } from '../limits.ts';
 import { accessTokenSeconds, type Caller } from '../tokens.ts';
 
 const guestCookie = 'evolve_guest';
 
 export function authRoutes(app: App, dependencies: RouteDependencies): void {
-  const { tokens, users, adminUserIds, pageDir } = dependencies;
+  const { tokens, users, adminUserIds, pageDir, botToken, clock } = dependencies;
 
-  async function issue(userId: number, via: Caller['via']) {
-    const tokenVersion = await users.ensure(userId);
+  async function issue(userId: number, via: Caller['via'], languageCode?: string) {
+    const language = languageCode && languageOf(languageCode, 'en');
+    const tokenVersion = await users.ensure(userId, language ? { language } : {});
     const scope = via === 'bot' && adminUserIds.includes(userId) ? 'admin' : 'user';
     const accessToken = await tokens.issue({ userId, scope, tokenVersion, via });
     return {
+      user_id: userId,
       access_token: accessToken,
       token_type: 'bearer' as const,
       expires_in: accessTokenSeconds,
@@ -27,26 +31,36 @@ export function authRoutes(app: App, dependencies: RouteDependencies): void {
   app.post(
     '/auth',
     {
-      config: { access: 'service', rateLimit: limitAskedUser(limits.auth) },
+      config: {
+        access: 'proof',
+        rateLimit: limitAsked({ user: limits.auth, address: limits.visitor }),
+      },
       schema: {
-        summary: 'A token for a user the bot service speaks for',
+        summary: 'A token for a user the bot service speaks for, or who opened the Mini App',
         tags: ['auth'],
         body: authRequestSchema,
         response: { 200: tokenSchema },
       },
     },
-    (request) => issue(request.body.user_id, 'bot'),
+    (request) => {
+      const { user_id: userId, init_data: initData = '' } = request.body;
+      if (userId !== undefined) return issue(userId, 'bot');
+      if (botToken === undefined)
+        throw new AppError('not-found', 'app-disabled', 'there is no Mini App without a bot');
+      const opener = readInitData(initData, botToken, clock());
+      return issue(opener.userId, 'app', opener.languageCode);
+    },
   );
 
   app.post(
     '/auth/guest',
     {
-      config: { access: 'open', rateLimit: limitAddress(limits.guest) },
+      config: { access: 'open', rateLimit: limitAddress(limits.visitor) },
       schema: {
         summary: 'Signs a visitor of the chat page in; a cookie remembers the visitor',
         tags: ['auth'],
         body: z.strictObject({}).nullish(),
-        response: { 200: guestTokenSchema },
+        response: { 200: tokenSchema },
       },
     },
     async (request, reply) => {
@@ -62,7 +76,7 @@ export function authRoutes(app: App, dependencies: RouteDependencies): void {
         secure: request.protocol === 'https',
         maxAge: 400 * 86_400,
       });
-      return { user_id: userId, ...(await issue(userId, 'page')) };
+      return issue(userId, 'page');
     },
   );
 

@@ -8,6 +8,7 @@ import {
 } from '#app/contract/chat';
 import { AppError } from '#app/lib/errors';
 import { cleanText } from '#app/lib/text';
+import { fileTypeOf } from '#app/platform/file-type';
 import { readImage } from '#app/platform/images';
 import type { IncomingMessage } from '../../modules/conversations/index.ts';
 import { planInForce } from '../../modules/billing/index.ts';
@@ -79,17 +80,19 @@ async function readIncoming(
   if (body.telegram && caller.via !== 'bot') {
     throw invalid('telegram', 'only the bot may name a Telegram message');
   }
+  // In Telegram the question comes first; whoever opens the Mini App may not have been asked.
+  if (caller.via === 'app' && caller.profile.adultConfirmedAt === null) {
+    throw new AppError('forbidden', 'forbidden', 'only for who has said to be of age');
+  }
   if (body.telegram && body.telegram.chat_id !== caller.userId) {
     throw invalid('telegram.chat_id', "expected the user's private chat");
   }
-  if (body.audio_data) {
-    throw new AppError('invalid', 'media-not-supported', 'voice messages are not understood yet', {
-      details: { field: 'audio_data', expected: 'nothing: voice messages are not understood yet' },
-    });
-  }
+  const audio = body.audio_data ? readAudio(body.audio_data, maxImageBytes) : undefined;
   const images = body.image_data ? [await readImage(body.image_data, maxImageBytes)] : [];
-  if (cleanText(body.message) === '' && images.length === 0 && !body.telegram?.photo_file_id) {
-    throw invalid('message', 'expected a text or a picture');
+  const hasMedia =
+    audio || images.length > 0 || body.telegram?.photo_file_id || body.telegram?.media;
+  if (cleanText(body.message) === '' && !hasMedia) {
+    throw invalid('message', 'expected a text, a picture or a voice message');
   }
   const { timestamp: _timestamp, ...meaning } = body;
   return {
@@ -97,20 +100,49 @@ async function readIncoming(
     persona: personas.currentOf(caller.profile),
     text: body.message,
     images,
+    ...(audio && { audio }),
     priority: planInForce(caller.profile, clock()) === 'premium' ? 1 : 0,
     isAwaited: false,
-    ...(body.telegram && {
-      telegram: {
-        chatId: body.telegram.chat_id,
-        messageId: body.telegram.message_id,
-        isFragment: body.telegram.is_fragment ?? false,
-        isForwarded: body.telegram.is_forwarded ?? false,
-        ...(body.telegram.photo_file_id && { photoFileId: body.telegram.photo_file_id }),
-        ...(body.telegram.first_name && { firstName: body.telegram.first_name }),
-        ...(body.telegram.language_code && { languageCode: body.telegram.language_code }),
+    ...(body.telegram && { telegram: readTelegram(body.telegram) }),
+    ...(key && { idempotency: { key, request: JSON.stringify(meaning) } }),
+  };
+}
+
+/** Sound of a kind people record; what is in it is found out with the answer. */
+function readAudio(base64: string, maxBytes: number) {
+  const data = Buffer.from(base64, 'base64');
+  const type = fileTypeOf(data)?.replace('video/', 'audio/');
+  if (type?.startsWith('audio/') && data.length <= maxBytes) return { data, mediaType: type };
+  throw new AppError('invalid', 'media-not-supported', 'this is no voice message', {
+    details: {
+      field: 'audio_data',
+      expected: `OGG, MP3, M4A, WAV or WebM in base64, at most ${Math.floor(maxBytes / 1024 / 1024)} MB`,
+    },
+  });
+}
+
+function readTelegram(
+  message: NonNullable<ChatBody['telegram']>,
+): NonNullable<IncomingMessage['telegram']> {
+  const { media, reply_to: replyTo } = message;
+  return {
+    chatId: message.chat_id,
+    messageId: message.message_id,
+    isFragment: message.is_fragment ?? false,
+    isForwarded: message.is_forwarded ?? false,
+    isEdit: message.is_edit ?? false,
+    ...(media && { media }),
+    ...(replyTo && {
+      replyTo: {
+        messageId: replyTo.message_id,
+        text: replyTo.text,
+        isCompanion: replyTo.is_companion,
       },
     }),
-    ...(key && { idempotency: { key, request: JSON.stringify(meaning) } }),
+    ...(message.photo_file_id && { photoFileId: message.photo_file_id }),
+    ...(message.forwarded_from && { forwardedFrom: message.forwarded_from }),
+    ...(message.first_name && { firstName: message.first_name }),
+    ...(message.language_code && { languageCode: message.language_code }),
   };
 }
 

@@ -3,23 +3,15 @@ import { profileSchema, profileStatusSchema, profileUpdateSchema } from '#app/co
 import { userIdParamSchema } from '#app/contract/shared';
 import { AppError } from '#app/lib/errors';
 import { localDay } from '#app/lib/local-time';
-import { levelOf } from '../../modules/affinity/index.ts';
 import { planInForce, plans } from '../../modules/billing/index.ts';
-import type { Profile } from '../../modules/users/index.ts';
 import type { App, RouteDependencies } from '../app.ts';
 import { limits, limitUser } from '../limits.ts';
-import { presentLevel, presentProfile } from '../present.ts';
+import { createProfileView } from '../profile-view.ts';
 
 export function profileRoutes(app: App, dependencies: RouteDependencies): void {
-  const { users, conversations, personas, billing, database, texts, clock } = dependencies;
+  const { users, conversations, personas, billing, database, clock } = dependencies;
   const rateLimit = limitUser(limits.profile);
-
-  async function present(profile: Profile) {
-    const personaId = personas.currentOf(profile);
-    const level = levelOf(await conversations.scoreWith(profile.userId, personaId));
-    const persona = personas.get(personaId, profile.language);
-    return presentProfile(profile, persona, presentLevel(level, profile.language, texts));
-  }
+  const present = createProfileView(dependencies);
 
   function requirePersona(id: string): void {
     if (personas.list().includes(id)) return;
@@ -60,6 +52,20 @@ export function profileRoutes(app: App, dependencies: RouteDependencies): void {
       if (data.persona !== undefined) await conversations.welcome(userId);
       return present(profile);
     },
+  );
+
+  app.post(
+    '/profile/:user_id/stop',
+    {
+      config: { access: 'user', owner: 'params', rateLimit },
+      schema: {
+        summary: 'Ends all that the companion starts itself, and takes back what is under way',
+        tags: ['profile'],
+        params: userIdParamSchema,
+        response: { 200: profileSchema },
+      },
+    },
+    async (request) => present(await conversations.stop(request.params.user_id)),
   );
 
   app.delete(

@@ -1,12 +1,7 @@
 import { Composer, InlineKeyboard } from 'grammy';
 import { languages } from '../../contract/shared.ts';
 import { type BotTools, reply, whereFrom } from '../context.ts';
-
-/** Each language calls itself by its own name. */
-const nameOf = (language: string) => {
-  const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
-  return name.charAt(0).toUpperCase() + name.slice(1);
-};
+import { nameOfLanguage } from '../screens/language-name.ts';
 
 /** /language: asks, and keeps what was chosen. */
 export function language(tools: BotTools) {
@@ -14,7 +9,7 @@ export function language(tools: BotTools) {
   const composer = new Composer();
   composer.command('language', async (ctx) => {
     const keyboard = new InlineKeyboard();
-    for (const each of languages) keyboard.text(nameOf(each), `language:${each}`);
+    for (const each of languages) keyboard.text(nameOfLanguage(each), `language:${each}`);
     const text = texts.format(await languageOf(ctx), 'language-ask');
     await ctx.reply(text, { reply_markup: keyboard });
   });

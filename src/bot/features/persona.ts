@@ -1,15 +1,15 @@
-import { Composer } from 'grammy';
+import { Composer, type Context } from 'grammy';
 import { type BotTools, readerOf, whereFrom } from '../context.ts';
 import { splitLong } from '../../lib/text.ts';
 import { describeCloseness } from '../screens/closeness.ts';
-import { personaScreen } from '../screens/persona.ts';
+import { personasButton, personaScreen } from '../screens/persona.ts';
 
 /** /persona: shows who there is to talk to, and keeps what was chosen. */
 export function persona(tools: BotTools) {
   const { client } = tools;
   const composer = new Composer();
 
-  composer.command('persona', async (ctx) => {
+  async function open(ctx: Context): Promise<void> {
     const { userId } = whereFrom(ctx);
     const [reader, { personas }] = await Promise.all([
       readerOf(ctx, tools),
@@ -19,7 +19,9 @@ export function persona(tools: BotTools) {
     const pieces = splitLong(text);
     for (const piece of pieces.slice(0, -1)) await ctx.reply(piece);
     await ctx.reply(pieces.at(-1) ?? '', { reply_markup: keyboard });
-  });
+  }
+  composer.command('persona', open);
+  composer.callbackQuery(personasButton, open);
 
   composer.callbackQuery(/^persona:(.+)$/, async (ctx) => {
     const { userId } = whereFrom(ctx);

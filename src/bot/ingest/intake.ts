@@ -97,8 +97,8 @@ export function createIntake({ handle, logger }: Options): Intake {
   };
 }
 
-/** Messages of a chat wait for each other; a pressed button is answered at once. */
+/** Messages of a chat and their edits wait for each other; a pressed button is answered at once. */
 function queueOf(update: Update): string {
-  const chat = update.message?.chat.id;
+  const chat = (update.message ?? update.edited_message)?.chat.id;
   return chat === undefined ? `update:${update.update_id}` : `chat:${chat}`;
 }

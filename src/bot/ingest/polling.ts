@@ -21,7 +21,12 @@ export interface Polling {
 /** The library is typed for an older kind of signal. */
 type Signal = Parameters<Api['getUpdates']>[1];
 
-export const allowedUpdates = ['message', 'callback_query'] as const;
+export const allowedUpdates = [
+  'message',
+  'edited_message',
+  'callback_query',
+  'pre_checkout_query',
+] as const;
 
 const pollSeconds = 30;
 const firstPauseMs = 500;

@@ -4,5 +4,5 @@ export { type Affinity, createAffinity } from './affinity.ts';
 export { type AffinityEvent, dailyCap, eventsOf, type TurnEvents } from './events.ts';
 export { type Level, levelOf, type LevelKey, levels, levelUpOf } from './levels.ts';
 export { isApology, isInsult } from './manners.ts';
-export type { Granted, Standing } from './queries.ts';
+export { type Granted, listEntries, type Standing } from './queries.ts';
 export { buildStory, type StoryEntry, type StorySource } from './story.ts';

@@ -177,6 +177,16 @@ export async function appendEvents(
   return readGranted(rows);
 }
 
+/** Every entry of a user with whomever, oldest first. */
+export const listEntries = (tx: Db, userId: number) =>
+  tx
+    .selectFrom('affinity_events')
+    .select(['conversation_id', 'kind', 'points', 'day', 'created_at'])
+    .where('user_id', '=', userId)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+
 /** What was talked about each day, oldest first. */
 export const listDays = (tx: Db, conversationId: string): Promise<LedgerDay[]> =>
   tx

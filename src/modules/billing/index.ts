@@ -10,12 +10,19 @@ export const plans = {
     factsInUse: 50,
     /** Beside facts also what was said long ago is looked up, and summaries are written by the model. */
     hasExtendedMemory: false,
+    /** Replies as voice messages, photos looked at, pictures drawn. */
+    hasVoice: false,
+    hasPhotos: false,
+    hasPictures: false,
   },
   premium: {
     dailyMessages: null,
     window: { most: 80, kept: 40 },
     factsInUse: 2_000,
     hasExtendedMemory: true,
+    hasVoice: true,
+    hasPhotos: true,
+    hasPictures: true,
   },
 } as const;
 

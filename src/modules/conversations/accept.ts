@@ -1,15 +1,25 @@
 import { v7 as uuid } from 'uuid';
+import type { TelegramMedia } from '#app/contract/chat';
 import { AppError } from '#app/lib/errors';
-import { cleanText } from '#app/lib/text';
 import type { UserCipher } from '#app/platform/crypto/index';
 import type { Database, Db } from '#app/platform/db/index';
-import type { UserKeys } from '../users/index.ts';
-import { conversationIdOf, messageContent } from './content.ts';
-import type { Dialogue } from './dialogue.ts';
-import { mergeCapMs, mergeWaitMs } from './merge-wait.ts';
+import type { Places } from '../places/index.ts';
+import type { UserKeys, Users } from '../users/index.ts';
+import { amend, reworded } from './amend.ts';
+import {
+  conversationIdOf,
+  type MessageContent,
+  messageContent,
+  type StoredMedia,
+} from './content.ts';
+import type { Dialogue, StoredAnswer } from './dialogue.ts';
+import { fileIdOf, sealFile } from './files.ts';
+import { type Circumstances, contentOf, storedPlace } from './incoming-content.ts';
+import { mergeCapMs, mergeWait } from './merge-wait.ts';
 import * as messages from './queries/messages.ts';
 import type { Claim } from './queries/queue.ts';
 import { drawToken } from './queries/times.ts';
+import { readRepliedTo, type RepliedTo } from './replied-to.ts';
 import { notify } from './signals.ts';
 
 export interface IncomingMessage {
@@ -17,12 +27,16 @@ export interface IncomingMessage {
   persona: string;
   text: string;
   images: { data: Uint8Array; mediaType: string }[];
-  telegram?: {
+  /** A voice message that comes with its sound. */
+  audio?: { data: Uint8Array; mediaType: string };
+  telegram?: Circumstances & {
     chatId: number;
     messageId: number;
-    photoFileId?: string;
     isFragment: boolean;
-    isForwarded?: boolean;
+    media?: TelegramMedia;
+    replyTo?: RepliedTo;
+    /** A new wording of a message sent before. */
+    isEdit?: boolean;
     firstName?: string;
     languageCode?: string;
   };
@@ -43,25 +57,43 @@ export interface Accepted {
 
 interface Dependencies {
   database: Database;
+  users: Users;
   keys: UserKeys;
+  places: Places;
   dialogue: Dialogue;
 }
 
 /**
  * Stores a message and marks its conversation as waiting in one transaction. Only when this has
- * returned is the message ours. Repetitions (same Telegram message, same key) change nothing.
+ * returned is the message ours. Repetitions (same Telegram message, same key) change nothing; an edit
+ * changes the words of a message that still waits, and is never answered by itself.
  * @throws AppError `idempotency-key-reused` for a known key with another request.
  */
-export function createAccept({ database, keys, dialogue }: Dependencies) {
+export function createAccept({ database, users, keys, places, dialogue }: Dependencies) {
   return async function accept(incoming: IncomingMessage): Promise<Accepted> {
     const { userId, telegram, isAwaited, persona, priority } = incoming;
-    const text = cleanText(incoming.text);
     const messageId = uuid();
     const conversationId = conversationIdOf(userId, persona);
     const claimToken = isAwaited ? drawToken() : undefined;
 
     return database.asUser(userId, async (tx) => {
       const cipher = await keys.cipherFor(tx, userId);
+      if (telegram?.isEdit) {
+        const { messageId: telegramMessageId } = telegram;
+        await amend(tx, cipher, { userId, telegramMessageId }, reworded(incoming.text));
+        const known = await messages.findByTelegramId(tx, conversationId, telegramMessageId);
+        return { messageId: known?.id ?? messageId, conversationId, state: 'duplicate' };
+      }
+      const { media: sent, replyTo: earlier, ...circumstances } = telegram ?? {};
+      const place = { userId, conversationId };
+      const audioId = uuid();
+      const media = sent ? await readMedia(tx, userId, sent) : spokenOf(incoming, audioId);
+      const replyTo = earlier && (await readRepliedTo(tx, cipher, place, earlier));
+      const content = contentOf(incoming.text, circumstances, {
+        ...(media && { media }),
+        ...(replyTo && { replyTo }),
+      });
+      const { text } = content;
       // Issued together, taken by the database in this order.
       const [conversation, stored, marked] = await Promise.all([
         messages.upsertConversation(tx, {
@@ -69,14 +101,22 @@ export function createAccept({ database, keys, dialogue }: Dependencies) {
           userId,
           persona,
           chatId: telegram?.chatId ?? null,
-          priority,
         }),
-        messages.insertMessage(tx, buildRow(incoming, { messageId, conversationId, text, cipher })),
+        messages.insertMessage(
+          tx,
+          buildRow(incoming, { messageId, conversationId, content, cipher }),
+        ),
         messages.markWaiting(tx, {
           conversationId,
           userId,
           messageId,
-          waitMs: isAwaited ? 0 : mergeWaitMs(text, telegram?.isFragment ?? false),
+          priority,
+          ...(isAwaited
+            ? noWait
+            : mergeWait(text, {
+                isFragment: telegram?.isFragment ?? false,
+                isSpoken: ['voice', 'video-note'].includes(telegram?.media?.kind ?? ''),
+              })),
           capMs: mergeCapMs,
           claimToken,
           mayAnswerOnboarding: telegram !== undefined,
@@ -84,21 +124,22 @@ export function createAccept({ database, keys, dialogue }: Dependencies) {
       ]);
       if (!stored) return findRepeated(tx, incoming, conversationId, cipher);
 
-      await storeImages(tx, incoming, messageId, cipher);
+      await storeFiles(tx, incoming, { messageId, audioId, cipher });
       const accepted = { messageId, conversationId };
-      if (telegram && conversation.isNew) {
-        const place = { userId, conversationId, chatId: conversation.chat_id };
-        const hasBegun = await dialogue.meet(tx, cipher, place, telegram);
+      const { isNew, isAdult, onboarding } = conversation;
+      if (telegram && (isNew || (!isAdult && onboarding === null))) {
+        const chat = { ...place, chatId: conversation.chat_id };
+        const hasBegun = await dialogue.meet(tx, cipher, chat, { ...telegram, isNew });
         if (hasBegun) return { ...accepted, state: 'onboarding' };
       }
       if (!marked) {
         await dialogue.answer(tx, cipher, {
-          userId,
-          conversationId,
+          ...place,
           chatId: conversation.chat_id,
           messageId,
           text,
-          state: conversation.onboarding,
+          media: mediaOf(incoming),
+          state: onboarding,
         });
         return { ...accepted, state: 'onboarding' };
       }
@@ -109,29 +150,42 @@ export function createAccept({ database, keys, dialogue }: Dependencies) {
           claim: { conversationId, userId, persona, ...marked },
         };
       }
-      if (!isAwaited) await notify(tx, 'turn_waiting');
+      if (!isAwaited)
+        await notify(
+          tx,
+          'turn_waiting',
+          marked.isStillWriting ? `${conversationId}:${messageId}` : '',
+        );
       return { ...accepted, state: 'waiting' };
     });
   };
+
+  async function readMedia(tx: Db, userId: number, media: TelegramMedia) {
+    if (media.kind !== 'location') return media;
+    const { language } = await users.read(tx, userId);
+    return storedPlace(media, places, language);
+  }
+}
+
+const noWait = { dueMs: 0, quietMs: 0 };
+
+function mediaOf({ telegram, images }: IncomingMessage): StoredAnswer['media'] {
+  const hasPhoto = images.length > 0 || telegram?.photoFileId !== undefined;
+  return telegram?.media ?? (hasPhoto ? { kind: 'photo' } : undefined);
 }
 
 function buildRow(
   { userId, images, telegram, idempotency }: IncomingMessage,
-  made: { messageId: string; conversationId: string; text: string; cipher: UserCipher },
+  made: { messageId: string; conversationId: string; content: MessageContent; cipher: UserCipher },
 ) {
-  const { messageId, conversationId, text, cipher } = made;
-  const photoFileId = telegram?.photoFileId;
+  const { messageId, conversationId, content, cipher } = made;
   return {
     id: messageId,
     conversation_id: conversationId,
     user_id: userId,
     role: 'user',
-    content: messageContent.seal(cipher, userId, messageId, {
-      text,
-      ...(photoFileId !== undefined && { photoFileId }),
-      ...(telegram?.isForwarded && { isForwarded: true }),
-    }),
-    has_image: images.length > 0 || photoFileId !== undefined,
+    content: messageContent.seal(cipher, userId, messageId, content),
+    has_image: images.length > 0 || content.photoFileId !== undefined,
     ...(telegram && { telegram_message_id: telegram.messageId }),
     ...(idempotency && {
       idempotency_key: cipher.digest('idempotency-key', idempotency.key),
@@ -140,20 +194,25 @@ function buildRow(
   };
 }
 
-async function storeImages(
+/** The voice message of who has no Telegram. */
+function spokenOf({ audio }: IncomingMessage, audioId: string): StoredMedia | undefined {
+  if (!audio) return undefined;
+  const { data, mediaType } = audio;
+  const file = { file_id: fileIdOf(audioId), file_size: data.length, media_type: mediaType };
+  return { kind: 'voice', ...file };
+}
+
+async function storeFiles(
   tx: Db,
-  { userId, images }: IncomingMessage,
-  messageId: string,
-  cipher: UserCipher,
+  { userId, images, audio }: IncomingMessage,
+  { messageId, audioId, cipher }: { messageId: string; audioId: string; cipher: UserCipher },
 ) {
-  if (images.length === 0) return;
-  const rows = images.map(({ data, mediaType }) => {
-    const id = uuid();
-    const place = { table: 'attachments', column: 'content', user: userId, row: id };
-    const content = cipher.sealBytes(place, data);
-    return { id, message_id: messageId, user_id: userId, media_type: mediaType, content };
-  });
-  await messages.insertAttachments(tx, rows);
+  const files = [
+    ...images.map((image) => ({ id: uuid(), ...image })),
+    ...(audio ? [{ id: audioId, ...audio }] : []),
+  ];
+  if (files.length === 0) return;
+  await messages.insertAttachments(tx, files.map(sealFile(cipher, { userId, messageId })));
 }
 
 async function findRepeated(

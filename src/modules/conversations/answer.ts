@@ -6,7 +6,8 @@ import type { Logger } from '#app/platform/logger';
 import type { UserKeys, Users } from '../users/index.ts';
 import { recordCalls } from './queries/calls.ts';
 import { markDelayTold } from './queries/dialogue.ts';
-import { type Claim, releaseClaim } from './queries/queue.ts';
+import { InterruptedError } from './holds.ts';
+import { type Claim, releaseClaim, yieldClaim } from './queries/queue.ts';
 import { say } from './say.ts';
 import type { SettledTurn } from './turn/context.ts';
 import type { GenerateListener } from './turn/generate.ts';
@@ -38,6 +39,9 @@ export function createAnswer({ turn, database, users, keys, texts, logger }: Dep
       return settled ? { kind: 'settled', turn: settled } : { kind: 'none' };
     } catch (error) {
       if (error instanceof ClaimLostError) return { kind: 'none' };
+      if (error instanceof InterruptedError || listener.hold?.signal.aborted) {
+        return startOver(claim, error);
+      }
       if (listener.signal?.aborted) {
         await database.asUser(claim.userId, (tx) => releaseClaim(tx, claim, 0));
         return { kind: 'none' };
@@ -49,6 +53,17 @@ export function createAnswer({ turn, database, users, keys, texts, logger }: Dep
       return delay(claim, error);
     }
   };
+
+  /** What was spent is spent; the conversation is due when what has come says so. */
+  async function startOver(claim: Claim, error: unknown): Promise<Answer> {
+    const { userId } = claim;
+    await database.asUser(userId, async (tx) => {
+      await yieldClaim(tx, claim);
+      const isSpent = error instanceof EngineError || error instanceof InterruptedError;
+      if (isSpent) await recordCalls(tx, { userId, turnId: null, purpose: 'chat' }, error.calls);
+    });
+    return { kind: 'none' };
+  }
 
   /** Later tries come further apart; the user is told once per outage, in character. */
   async function delay(claim: Claim, error: unknown): Promise<Answer> {

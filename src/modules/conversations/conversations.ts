@@ -2,6 +2,7 @@ import type { Texts } from '#app/lib/texts';
 import type { Database } from '#app/platform/db/index';
 import type { Engine } from '#app/platform/llm/port';
 import type { Logger } from '#app/platform/logger';
+import type { Metrics } from '#app/platform/metrics';
 import type { Affinity } from '../affinity/index.ts';
 import type { Billing } from '../billing/index.ts';
 import type { Memory } from '../memory/index.ts';
@@ -14,21 +15,28 @@ import { conversationIdOf } from './content.ts';
 import { createConverse } from './converse.ts';
 import { createDialogue } from './dialogue.ts';
 import { createHistory } from './history.ts';
+import { createHolds } from './holds.ts';
 import { createLeaseKeeper } from './leases.ts';
 import { createPast } from './past.ts';
 import { deleteMessagesBefore } from './queries/messages.ts';
 import { deleteSettledBefore } from './queries/outbox.ts';
 import { claimUpkeep, requestFolding, type UpkeepClaim } from './queries/upkeep.ts';
+import { createStop } from './stop.ts';
 import { createStory } from './story.ts';
 import { type Claim, claimNext, nextDueMs, readQueueDepth, releaseAll } from './queries/queue.ts';
 import { createSayEarly } from './say-early.ts';
 import { createAdmit } from './turn/admit.ts';
-import { createGather, type FetchPhoto } from './turn/gather.ts';
-import { createGenerate } from './turn/generate.ts';
+import { createAwaitQuiet } from './turn/await-quiet.ts';
+import { createGather } from './turn/gather.ts';
+import { createGenerate, type GenerateListener } from './turn/generate.ts';
+import type { FetchFile } from './turn/open-file.ts';
 import { createTurn } from './turn/pipeline.ts';
 import { createSettle } from './turn/settle.ts';
+import { createUnderstand } from './turn/understand.ts';
+import { createSpeak } from './turn/speak.ts';
 import { foldedBefore } from './window.ts';
 import { createUpkeep } from './upkeep/upkeep.ts';
+import { createTakeBack } from './take-back.ts';
 import { createWelcome } from './welcome.ts';
 
 export interface ConversationsDependencies {
@@ -42,7 +50,9 @@ export interface ConversationsDependencies {
   affinity: Affinity;
   billing: Billing;
   texts: Texts;
-  fetchPhoto: FetchPhoto;
+  metrics: Metrics;
+  fetchFile: FetchFile;
+  maxImageBytes: number;
   logger: Logger;
   clock: () => Date;
   messageRetentionDays: number;
@@ -56,15 +66,20 @@ export function createConversations(dependencies: ConversationsDependencies) {
   const dialogue = createDialogue(dependencies);
   const accept = createAccept({ ...dependencies, dialogue });
   const past = createPast();
+  const awaitQuiet = createAwaitQuiet(database);
   const turn = createTurn({
     admit: createAdmit(dependencies),
+    understand: createUnderstand(dependencies),
     gather: createGather({ ...dependencies, past }),
-    generate: createGenerate({ ...dependencies, sayEarly: createSayEarly(database) }),
+    generate: createGenerate({ ...dependencies, sayEarly: createSayEarly(database, awaitQuiet) }),
+    speak: createSpeak(dependencies),
+    awaitQuiet,
     settle: createSettle(dependencies),
   });
   const answer = createAnswer({ ...dependencies, turn });
   const stopping = new AbortController();
   const upkeep = createUpkeep({ ...dependencies, signal: stopping.signal });
+  const holds = createHolds();
   const leases = createLeaseKeeper({ db, logger: dependencies.logger });
   const scoreOf = (userId: number, conversationId: string) =>
     database.readAsUser(userId, (tx) => affinity.score(tx, conversationId));
@@ -79,6 +94,9 @@ export function createConversations(dependencies: ConversationsDependencies) {
     welcome: createWelcome(dependencies),
     /** What the two have been through. */
     story: createStory(dependencies),
+    /** Of all that the companion starts itself. */
+    stop: createStop(dependencies),
+    ...createTakeBack(dependencies),
     startDialogue: dialogue.start,
     pressButton: dialogue.press,
     scoreWith: (userId: number, persona = personas.defaultId) =>
@@ -88,7 +106,18 @@ export function createConversations(dependencies: ConversationsDependencies) {
     claimNext: (limit: number) => claimNext(db, limit),
     nextDueMs: () => nextDueMs(db),
     /** Answers a claimed conversation; never throws for a turn that failed. */
-    answer: (claim: Claim) => leases.keep(claim, (signal) => answer(claim, { signal })),
+    answer: (claim: Claim, onAction?: GenerateListener['onAction']) =>
+      leases.keep(claim, (lost) =>
+        holds.during(claim.conversationId, (hold) =>
+          answer(claim, {
+            signal: AbortSignal.any([lost, hold.signal]),
+            hold,
+            ...(onAction && { onAction }),
+          }),
+        ),
+      ),
+    /** More has come for a conversation: a turn of which nothing has left yet is made anew. */
+    interrupt: holds.interrupt,
     /** The work behind the turns: remembering and summarising. */
     claimUpkeep: (limit: number) => claimUpkeep(db, limit),
     keepUp: (claim: UpkeepClaim) => upkeep(claim),

@@ -8,7 +8,8 @@ import type { Accepted, IncomingMessage } from './accept.ts';
 import type { Answer } from './answer.ts';
 import { conversationIdOf, messageContent } from './content.ts';
 import type { LeaseKeeper } from './leases.ts';
-import { findMessage, findReply } from './queries/messages.ts';
+import { openAttachment } from './files.ts';
+import { findMessage, findReply, listAttachments } from './queries/messages.ts';
 import { type Claim, claimOne } from './queries/queue.ts';
 import type { GenerateListener } from './turn/generate.ts';
 
@@ -19,6 +20,9 @@ export interface Reply {
   isDelayed: boolean;
   level: Level;
   isLevelUp: boolean;
+  /** The reply to be heard: Opus in Ogg. */
+  voice?: Uint8Array | undefined;
+  picture?: Uint8Array | undefined;
 }
 
 interface Dependencies {
@@ -62,8 +66,13 @@ export function createConverse({
         if (result.kind === 'delayed')
           return describeDelay(userId, conversationId, messageId, result.text);
         if (result.kind === 'settled' && result.turn.messageIds.includes(messageId)) {
-          const { turnId, text, bubbles, level, isLevelUp } = result.turn;
-          return { turnId, text, bubbles, level, isLevelUp, isDelayed: false };
+          const { voice, picture, ...settled } = result.turn;
+          return {
+            ...settled,
+            isDelayed: false,
+            voice: voice?.data,
+            picture: picture?.data,
+          };
         }
       }
       const stored = await findStoredReply(incoming, messageId);
@@ -95,7 +104,21 @@ export function createConverse({
       const { turn_id: turnId, created_at: at } = row;
       const place = { conversationId: conversationIdOf(userId, persona), turnId, at };
       const level = levelOf(await affinity.scoreAfter(tx, place));
-      return { turnId, text, bubbles: splitBubbles(text), isLevelUp, isDelayed: false, level };
+      const files = await listAttachments(tx, userId, [row.id]);
+      const fileOf = (type: string) => {
+        const file = files.find(({ media_type: mediaType }) => mediaType.startsWith(type));
+        return file && openAttachment(cipher, userId, file);
+      };
+      return {
+        turnId,
+        text,
+        bubbles: splitBubbles(text),
+        isLevelUp,
+        isDelayed: false,
+        level,
+        voice: fileOf('audio/'),
+        picture: fileOf('image/'),
+      };
     });
   }
 

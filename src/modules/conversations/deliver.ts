@@ -1,11 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Database } from '#app/platform/db/index';
+import type { Database, Db } from '#app/platform/db/index';
 import type { Logger } from '#app/platform/logger';
 import { callTimeoutMs, TelegramError, type TelegramSender } from '#app/platform/telegram/index';
 import type { UserKeys } from '../users/index.ts';
-import { type OutboxContent, outboxContent } from './content.ts';
+import { outboxContent } from './content.ts';
+import { openAttachment } from './files.ts';
+import { findAttachment } from './queries/messages.ts';
 import * as outbox from './queries/outbox.ts';
 import { leaseMs } from './queries/queue.ts';
+import { type Ready, sendContent } from './send-content.ts';
 
 interface Dependencies {
   database: Database;
@@ -41,32 +44,42 @@ export function createDeliveries({ database, keys, sender, logger }: Dependencie
   const { db } = database;
 
   async function deliver(delivery: ClaimedDelivery): Promise<DeliveryOutcome> {
-    const { id, userId, chatId, content: sealed, claimedAtMs } = delivery;
-    let content: OutboxContent;
-    let messageId: number;
+    const { userId, chatId, claimedAtMs } = delivery;
+    let ready: Ready;
+    let messageId: number | null;
     try {
-      const cipher = await database.asUser(userId, (tx) => keys.cipherFor(tx, userId));
-      content = outboxContent.open(cipher, userId, id, sealed);
+      ready = await database.asUser(userId, (tx) => read(tx, delivery));
       if (performance.now() - claimedAtMs > startWithinMs) {
         await outbox.postpone(db, delivery, 0);
         return 'postponed';
       }
-      ({ messageId } = await sender.sendText(chatId, content));
+      messageId = await sendContent(sender, chatId, ready);
     } catch (error) {
       return settleFailure(delivery, error);
     }
-    await markSent(delivery, messageId);
+    const isKept = await markSent(delivery, messageId);
+    if (!isKept && messageId !== null) {
+      await sender.removeMessages(chatId, [messageId]).catch(() => undefined);
+    }
     // Somebody who types on is seen to.
-    if (content.hasMore) void sender.sendTyping(chatId).catch(() => undefined);
+    if (ready.content.hasMore) void sender.showAction(chatId, 'typing').catch(() => undefined);
     return 'sent';
   }
 
-  /** What has left must not leave again because the database was away for a moment. */
-  async function markSent(delivery: outbox.Delivery, messageId: number): Promise<void> {
+  async function read(tx: Db, { id, userId, content: sealed }: outbox.Delivery): Promise<Ready> {
+    const cipher = await keys.cipherFor(tx, userId);
+    const content = outboxContent.open(cipher, userId, id, sealed);
+    const attachmentId = (content.voice ?? content.picture)?.attachmentId;
+    const row = attachmentId && (await findAttachment(tx, userId, attachmentId));
+    if (!row) return { content };
+    return { content, file: openAttachment(cipher, userId, row) };
+  }
+
+  /** What has left must not leave again because the database was away for a moment. False: it was taken back. */
+  async function markSent(delivery: outbox.Delivery, messageId: number | null): Promise<boolean> {
     for (let tried = 1; ; tried += 1) {
       try {
-        await outbox.markSent(db, delivery, messageId);
-        return;
+        return await outbox.markSent(db, delivery, messageId);
       } catch (error) {
         if (tried === markTries) throw error;
         await sleep(100 * 2 ** tried);

@@ -1,18 +1,24 @@
 import { v7 as uuid } from 'uuid';
-import type { Language } from '#app/contract/shared';
 import { languageOf, type Texts } from '#app/lib/texts';
 import type { UserCipher } from '#app/platform/crypto/index';
 import type { Database, Db } from '#app/platform/db/index';
-import { answer, begin, type OnboardingState, type Outcome } from '../onboarding/index.ts';
-import type { Places } from '../places/index.ts';
-import type { UserKeys, Users } from '../users/index.ts';
+import { type Affinity, levelOf } from '../affinity/index.ts';
 import {
-  conversationIdOf,
-  messageContent,
-  onboardingContent,
-  type OutboxContent,
-} from './content.ts';
-import { markAnswered, resumeWaiting, setOnboarding } from './queries/dialogue.ts';
+  type Answer,
+  answer,
+  begin,
+  isOutdated,
+  type OnboardingState,
+  type Outcome,
+  resume,
+  welcomeBack,
+} from '../onboarding/index.ts';
+import type { Personas } from '../personas/index.ts';
+import type { Places } from '../places/index.ts';
+import type { Profile, UserKeys, Users } from '../users/index.ts';
+import { conversationIdOf, messageContent, onboardingContent } from './content.ts';
+import { createOnboardingBubble } from './onboarding-bubble.ts';
+import { listOnboardings, markAnswered, resumeWaiting, setOnboarding } from './queries/dialogue.ts';
 import { insertMessage, upsertConversation } from './queries/messages.ts';
 import { say } from './say.ts';
 
@@ -20,6 +26,8 @@ interface Dependencies {
   database: Database;
   users: Users;
   keys: UserKeys;
+  affinity: Affinity;
+  personas: Personas;
   places: Places;
   texts: Texts;
   clock: () => Date;
@@ -38,14 +46,14 @@ export interface DialogueRequest {
 
 /** The onboarding as part of the conversation: its questions and answers are messages like others. */
 export interface Dialogue {
-  /** /start: begins the onboarding, or greets who has been here before. */
+  /** /start: begins the onboarding or repeats its question, or greets who has been here before. */
   start(request: DialogueRequest): Promise<string | null>;
   /** A pressed button. */
   press(
     request: DialogueRequest & { step: string | undefined; answer: string },
   ): Promise<string | null>;
-  /** Somebody's first message: asks the questions first. False for who has answered them before. */
-  meet(tx: Db, cipher: UserCipher, place: Place, hints: Hints): Promise<boolean>;
+  /** A message of somebody who may still be asked: does so first. False for who has answered before. */
+  meet(tx: Db, cipher: UserCipher, place: Place, hints: Newcomer): Promise<boolean>;
   /** A message that arrived while the onboarding waits for an answer; in the caller's transaction. */
   answer(tx: Db, cipher: UserCipher, answer: StoredAnswer): Promise<void>;
 }
@@ -53,11 +61,15 @@ export interface Dialogue {
 export interface StoredAnswer extends Place {
   messageId: string;
   text: string;
+  media: Answer['media'];
   /** The sealed state of the onboarding. */
   state: Uint8Array | null;
 }
 
-type Hints = Pick<DialogueRequest, 'firstName' | 'languageCode'>;
+interface Newcomer extends Pick<DialogueRequest, 'firstName' | 'languageCode'> {
+  /** Of the conversation: there was no word in it before. */
+  isNew: boolean;
+}
 
 /** Where a dialogue takes place. */
 interface Place {
@@ -66,23 +78,21 @@ interface Place {
   chatId: number | null;
 }
 
-export function createDialogue({
-  database,
-  users,
-  keys,
-  places,
-  texts,
-  clock,
-}: Dependencies): Dialogue {
+const nothingOpen: Outcome = { state: null, changes: {}, prompts: [] };
+
+export function createDialogue(dependencies: Dependencies): Dialogue {
+  const { database, users, keys, affinity, places, clock } = dependencies;
+  const bubbleOf = createOnboardingBubble(dependencies);
+
   async function apply(tx: Db, cipher: UserCipher, place: Place, turnId: string, outcome: Outcome) {
     const { userId, conversationId } = place;
     await users.apply(tx, userId, outcome.changes);
-    const { language } = await users.read(tx, userId);
     const sealed =
       outcome.state && onboardingContent.seal(cipher, userId, conversationId, outcome.state);
     await setOnboarding(tx, { userId, conversationId, sealed });
     if (outcome.prompts.length > 0) {
-      const bubbles = outcome.prompts.map((prompt) => render(prompt, language));
+      const profile = await users.read(tx, userId);
+      const bubbles = outcome.prompts.map((prompt) => bubbleOf(prompt, profile));
       await say(tx, cipher, { ...place, turnId, bubbles });
     }
     // What was written before the onboarding is answered after it.
@@ -90,28 +100,48 @@ export function createDialogue({
     return outcome.state?.step ?? null;
   }
 
-  function render(prompt: Outcome['prompts'][number], language: Language): OutboxContent {
-    const text = texts.format(language, prompt.key, prompt.args);
-    if (!prompt.buttons) return { text };
-    const buttons = prompt.buttons.map((row) =>
-      row.map(({ label, labelKey, data }) => ({
-        label: label ?? texts.format(language, labelKey ?? data),
-        data,
-      })),
-    );
-    return { text, buttons };
+  /** The first open question; undefined when the user and the product know each other. */
+  async function greet(tx: Db, cipher: UserCipher, userId: number, newcomer: Newcomer) {
+    const { firstName, languageCode, isNew } = newcomer;
+    const profile = await users.read(tx, userId);
+    // Telegram's language is a guess for a newcomer; what a known user has chosen stands.
+    const guess = languageOf(languageCode, profile.language);
+    const language = isNew && profile.name === null ? guess : profile.language;
+    if (language !== profile.language) await users.apply(tx, userId, { language });
+    const known = knownOf({ ...profile, language });
+    const closed = known.isAdult ? undefined : await findClosed(tx, cipher, userId);
+    return (closed && resume(closed, language, places, clock())) ?? begin(known, firstName);
   }
 
-  /** Telegram's language is a guess for a newcomer; what a known user has chosen stands. */
-  async function greet(tx: Db, userId: number, isNew: boolean, { firstName, languageCode }: Hints) {
-    const profile = await users.read(tx, userId);
-    const guess = languageOf(languageCode, profile.language);
-    if (isNew && profile.name === null && guess !== profile.language) {
-      await users.apply(tx, userId, { language: guess });
-      profile.language = guess;
-    }
-    return begin(profile, firstName);
+  /** Who has told one persona to be younger than 18 is as old for the others. */
+  async function findClosed(tx: Db, cipher: UserCipher, userId: number) {
+    const rows = await listOnboardings(tx, userId);
+    return rows
+      .map(({ id, onboarding }) => openState(cipher, { userId, conversationId: id }, onboarding))
+      .find((state) => state?.step === 'underage');
   }
+
+  async function restart(
+    tx: Db,
+    cipher: UserCipher,
+    { userId, conversationId }: Place,
+    { state, ...newcomer }: Newcomer & { state: OnboardingState | null },
+  ): Promise<Outcome> {
+    const profile = await users.read(tx, userId);
+    const isOpen = state !== null && !isOutdated(state, knownOf(profile));
+    const question =
+      (isOpen ? resume(state, profile.language, places, clock()) : undefined) ??
+      (await greet(tx, cipher, userId, newcomer));
+    const { name } = profile;
+    if (question || name === null) return question ?? nothingOpen;
+    const score = await affinity.score(tx, conversationId);
+    return welcomeBack(name, levelOf(score).key, score > 0);
+  }
+
+  const respond = (state: OnboardingState, profile: Profile, input: Omit<Answer, 'language'>) =>
+    isOutdated(state, knownOf(profile))
+      ? (begin(knownOf(profile)) ?? nothingOpen)
+      : answer(state, { ...input, language: profile.language }, places, clock());
 
   async function enter(tx: Db, { userId, persona, chatId }: DialogueRequest) {
     const conversationId = conversationIdOf(userId, persona);
@@ -120,18 +150,10 @@ export function createDialogue({
       userId,
       persona,
       chatId,
-      priority: 0,
     });
     const { onboarding: sealed, isNew } = conversation;
     return { place: { userId, conversationId, chatId }, sealed, isNew };
   }
-
-  const openState = (
-    cipher: UserCipher,
-    { userId, conversationId }: Place,
-    sealed: Uint8Array | null,
-  ) =>
-    sealed && (onboardingContent.open(cipher, userId, conversationId, sealed) as OnboardingState);
 
   return {
     start: (request) =>
@@ -149,14 +171,16 @@ export function createDialogue({
           content: messageContent.seal(cipher, userId, turnId, { text: '/start' }),
           telegram_message_id: telegramMessageId,
         });
-        if (!stored) return openState(cipher, place, sealed)?.step ?? null;
-        return apply(tx, cipher, place, turnId, await greet(tx, userId, isNew, request));
+        const state = openState(cipher, place, sealed);
+        if (!stored) return state?.step ?? null;
+        const outcome = await restart(tx, cipher, place, { ...request, isNew, state });
+        return apply(tx, cipher, place, turnId, outcome);
       }),
 
-    async meet(tx, cipher, place, hints) {
-      const outcome = await greet(tx, place.userId, true, hints);
-      if (outcome.state === null) return false;
-      await apply(tx, cipher, place, uuid(), outcome);
+    async meet(tx, cipher, place, newcomer) {
+      const question = await greet(tx, cipher, place.userId, newcomer);
+      if (!question) return false;
+      await apply(tx, cipher, place, uuid(), question);
       return true;
     },
 
@@ -166,22 +190,32 @@ export function createDialogue({
         const { place, sealed } = await enter(tx, request);
         const state = openState(cipher, place, sealed);
         if (!state) return null;
-        const { language } = await users.read(tx, request.userId);
-        const input = {
-          text: request.answer,
-          language,
-          step: request.step as OnboardingState['step'],
-        };
-        return apply(tx, cipher, place, uuid(), answer(state, input, places, clock()));
+        const profile = await users.read(tx, request.userId);
+        const step = request.step as Answer['step'];
+        const outcome = respond(state, profile, { text: request.answer, step });
+        return apply(tx, cipher, place, uuid(), outcome);
       }),
 
-    async answer(tx, cipher, { messageId, text, state: sealed, ...place }) {
+    async answer(tx, cipher, { messageId, text, media, state: sealed, ...place }) {
       const state = openState(cipher, place, sealed);
-      await markAnswered(tx, place.userId, [messageId], messageId);
+      const profile = await users.read(tx, place.userId);
+      // Said past a question that is settled or has yet to be asked, it is for the companion.
+      const isAnswer = !state || !isOutdated(state, knownOf(profile));
+      if (isAnswer) await markAnswered(tx, place.userId, [messageId], messageId);
       if (!state) return;
-      const { language } = await users.read(tx, place.userId);
-      const outcome = answer(state, { text, language }, places, clock());
-      await apply(tx, cipher, place, messageId, outcome);
+      await apply(tx, cipher, place, messageId, respond(state, profile, { text, media }));
     },
   };
 }
+
+const knownOf = ({ name, language, adultConfirmedAt }: Profile) => ({
+  name,
+  language,
+  isAdult: adultConfirmedAt !== null,
+});
+
+const openState = (
+  cipher: UserCipher,
+  { userId, conversationId }: Pick<Place, 'userId' | 'conversationId'>,
+  sealed: Uint8Array | null,
+) => sealed && (onboardingContent.open(cipher, userId, conversationId, sealed) as OnboardingState);

@@ -2,8 +2,9 @@ import type { HistoryMessage } from '#app/contract/chat';
 import { AppError } from '#app/lib/errors';
 import type { Database } from '#app/platform/db/index';
 import type { UserKeys } from '../users/index.ts';
-import { conversationIdOf, messageContent } from './content.ts';
+import { conversationIdOf, type MessageContent, messageContent } from './content.ts';
 import { listMessages } from './queries/messages.ts';
+import { signOf } from './telling.ts';
 
 export interface HistoryPage {
   /** Oldest first. */
@@ -28,7 +29,7 @@ export function createHistory({ database, keys }: { database: Database; keys: Us
         messages: page.toReversed().map((row) => ({
           id: row.id,
           role: row.role as HistoryMessage['role'],
-          text: messageContent.open(cipher, userId, row.id, row.content).text,
+          text: shownText(messageContent.open(cipher, userId, row.id, row.content)),
           has_image: row.has_image,
           created_at: row.created_at.toISOString(),
         })),
@@ -36,6 +37,10 @@ export function createHistory({ database, keys }: { database: Database; keys: Us
       };
     });
 }
+
+/** What came without words is shown by its sign. */
+const shownText = ({ text, media }: MessageContent) =>
+  text === '' && media ? signOf(media) : text;
 
 function parseCursor(cursor: string): number {
   const position = Number(cursor);

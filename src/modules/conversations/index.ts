@@ -6,3 +6,8 @@ export { type Conversations, createConversations } from './conversations.ts';
 export { createDeliveries } from './deliver.ts';
 export type { GenerateListener } from './turn/generate.ts';
 export { findMentions } from './mentions.ts';
+export { readRecent } from './recent.ts';
+export { say } from './say.ts';
+export { blockChat } from './queries/outbox.ts';
+export { deleteConversations } from './queries/account.ts';
+export { recordCalls, sumCalls } from './queries/calls.ts';

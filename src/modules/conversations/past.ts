@@ -2,8 +2,9 @@ import { setImmediate as nextTick } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import type { UserCipher } from '#app/platform/crypto/index';
 import { createRecallIndex, type RecallIndex } from '../recall/index.ts';
-import { messageContent } from './content.ts';
+import type { Claim } from './queries/queue.ts';
 import type { listFolded } from './queries/window.ts';
+import { readTelling } from './telling.ts';
 
 /** What was said before the messages that stand in the prompt. */
 export interface PastMessage {
@@ -57,9 +58,9 @@ const heldMs = 10 * 60_000;
 /** Opened in one go; then others have their turn. */
 const openedAtOnce = 500;
 
-/** An account begun anew has the same conversations and nothing of the former one's past. */
-export const pastKeyOf = (conversationId: string, { createdAt }: { createdAt: Date }) =>
-  `${conversationId}:${createdAt.getTime()}`;
+/** A conversation begun anew has the same id and nothing of the former one's past. */
+export const pastKeyOf = ({ conversationId, begunAt }: Pick<Claim, 'conversationId' | 'begunAt'>) =>
+  `${conversationId}:${begunAt.getTime()}`;
 
 /** The long past of conversations, decrypted and searchable in the process. */
 export function createPast() {
@@ -88,7 +89,7 @@ export function createPast() {
       const bySource = Map.groupBy(facts, (fact) => fact.sourceMessageId);
       for (const [position, row] of rows.entries()) {
         if (position % openedAtOnce === openedAtOnce - 1) await nextTick();
-        const { text } = messageContent.open(cipher, userId, row.id, row.content);
+        const text = readTelling(cipher, userId, row);
         const role = row.role === 'user' ? ('user' as const) : ('companion' as const);
         shelf.messages.set(row.id, {
           id: row.id,

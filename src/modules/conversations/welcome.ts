@@ -24,7 +24,9 @@ export function createWelcome({ database, users, keys, personas }: Dependencies)
       const greeting = greet(persona, profile.name ?? undefined);
       if (greeting === undefined || (await findBeginning(tx, userId, conversationId))) return;
       const chatId = await findChat(tx, userId);
-      const conversation = { id: conversationId, userId, persona: persona.id, chatId, priority: 0 };
+      // In Telegram the question of age comes before any other word.
+      if (chatId !== null && profile.adultConfirmedAt === null) return;
+      const conversation = { id: conversationId, userId, persona: persona.id, chatId };
       await upsertConversation(tx, conversation);
       // Said under the conversation's own id, so that two who choose at once are greeted once.
       await say(tx, await keys.cipherFor(tx, userId), {

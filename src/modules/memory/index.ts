@@ -11,6 +11,7 @@ export { comesBackTo, comingUp, dueNow, spokenOf } from './follow-ups/follow-ups
 export { stageFollowUp } from './follow-ups/stage.ts';
 export { buildExtractionRequest, extractionSchema } from './prompts/extract.ts';
 export { buildSummaryRequest } from './prompts/summarise.ts';
+export { deleteMemories } from './queries.ts';
 export { createSaidIn, type FactQuery } from './recall.ts';
 export { digest, type FoldedMessage } from './summaries/digest.ts';
 export { readSummary, saveSummary, type Summary } from './summaries/summaries.ts';

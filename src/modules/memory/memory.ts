@@ -12,6 +12,7 @@ import { createLibrary } from './library.ts';
 import { createOwnerDesk } from './owner-desk.ts';
 import { bumpVersion, holdMemory, listForgottenSources } from './queries.ts';
 import { type FactQuery, recallFacts } from './recall.ts';
+import { type TakenBack, unlearn } from './unlearn.ts';
 import type { FindMentions, Held, KeptFact, Learned, Owner } from './types.ts';
 
 export interface Memory {
@@ -26,6 +27,8 @@ export interface Memory {
   recall(held: Held, query: FactQuery): KeptFact[];
   /** Writes what was learned, in the transaction of a turn or of the upkeep. Returns how many facts are new. */
   learn(tx: Db, owner: Owner, conversationId: string, learned: Learned): Promise<number>;
+  /** Takes back what was learned from messages that are taken back themselves. */
+  unlearn(tx: Db, owner: Owner, taken: TakenBack): Promise<void>;
   /** How many messages and memories the user has asked to forget so far; holds the user's memory. */
   countForgotten(tx: Db, userId: number): Promise<number>;
   /** Open loops the companion has asked about, and those the user came back to. */
@@ -98,6 +101,11 @@ export function createMemory(dependencies: MemoryDependencies): Memory {
         await saveFollowUps(tx, owner, conversationId, followUps.filter(isWanted), planned);
       }
       return added.length;
+    },
+
+    async unlearn(tx, owner, taken) {
+      await unlearn(tx, owner, taken);
+      embeddings.forgetUser(owner.userId);
     },
 
     async countForgotten(tx, userId) {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Db } from '#app/platform/db/index';
+import { anyOf, type Db } from '#app/platform/db/index';
 import type { PlanName } from '../billing/index.ts';
 
 /**
@@ -35,7 +35,11 @@ export async function readPlan(tx: Db, userId: number) {
 }
 
 export const listForgottenSources = (tx: Db, userId: number) =>
-  tx.selectFrom('forgotten_sources').select('message_id').where('user_id', '=', userId).execute();
+  tx
+    .selectFrom('forgotten_sources')
+    .select(['message_id', 'created_at'])
+    .where('user_id', '=', userId)
+    .execute();
 
 export const insertForgottenSources = (tx: Db, userId: number, messageIds: string[]) =>
   tx
@@ -43,3 +47,54 @@ export const insertForgottenSources = (tx: Db, userId: number, messageIds: strin
     .values(messageIds.map((messageId) => ({ user_id: userId, message_id: messageId })))
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+
+export const listFactsFrom = (tx: Db, userId: number, messageIds: string[]) =>
+  tx
+    .selectFrom('facts')
+    .select('id')
+    .where('user_id', '=', userId)
+    .where('source_message_id', '=', anyOf(messageIds))
+    .execute();
+
+/** What these facts have taken the place of is true again, unless somebody has said the same since. */
+export const reopenReplaced = (tx: Db, userId: number, factIds: string[]) =>
+  tx
+    .updateTable('facts')
+    .set({ valid_to: null, superseded_by: null })
+    .where('user_id', '=', userId)
+    .where('superseded_by', '=', anyOf(factIds))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('facts as current')
+            .select('current.id')
+            .where('current.user_id', '=', userId)
+            .whereRef('current.digest', '=', 'facts.digest')
+            .where('current.valid_to', 'is', null),
+        ),
+      ),
+    )
+    .execute();
+
+export async function deleteLearnedFrom(
+  tx: Db,
+  userId: number,
+  messageIds: string[],
+): Promise<void> {
+  for (const table of ['facts', 'emotions', 'follow_ups'] as const) {
+    await tx
+      .deleteFrom(table)
+      .where('user_id', '=', userId)
+      .where('source_message_id', '=', anyOf(messageIds))
+      .execute();
+  }
+}
+
+/** Removes all that is remembered of a user; the version rises, so that nobody believes what they hold. */
+export async function deleteMemories(tx: Db, userId: number): Promise<void> {
+  await bumpVersion(tx, userId);
+  const tables = ['facts', 'emotions', 'follow_ups', 'summaries', 'embeddings'] as const;
+  for (const table of [...tables, 'forgotten_sources' as const]) {
+    await tx.deleteFrom(table).where('user_id', '=', userId).execute();
+  }
+}

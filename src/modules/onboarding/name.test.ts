@@ -21,6 +21,7 @@ it.each([
   ["D'Artagnan", "D'Artagnan"],
   ['José María de la Cruz', 'José María de la Cruz'],
   ['李雷', '李雷'],
+  ['სანდრო', 'სანდრო'],
   ['김철수', '김철수'],
   ['Anna 😊', 'Anna'],
 ])('reads the name in "%s"', (text, name) => {

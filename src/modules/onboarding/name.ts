@@ -56,5 +56,8 @@ function isLink(text: string): boolean {
 
 function capitalised(name: string): string {
   if (name !== name.toLowerCase()) return name;
-  return name.replace(/(?<=^|[\s-])\p{L}/gu, (letter) => letter.toUpperCase());
+  // Georgian has capitals, but no name begins with one.
+  return name.replace(/(?<=^|[\s-])(?!\p{Script=Georgian})\p{L}/gu, (letter) =>
+    letter.toUpperCase(),
+  );
 }

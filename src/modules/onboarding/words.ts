@@ -1,5 +1,8 @@
 import type { FormOfAddress } from '#app/contract/profile';
 
+/** Not understood this often in a row, a question is dropped. */
+export const patience = 2;
+
 const skips = readList(
   `skip, pass, no, nope, later, not now, next, none, rather not, i'd rather not, don't want to,
   i don't want to, i won't say, won't say, prefer not to say, secret,

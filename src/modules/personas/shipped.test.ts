@@ -6,7 +6,7 @@ import { levels as levelSteps } from '../affinity/index.ts';
 import { createPersonas, moods } from './index.ts';
 
 const shipped = path.resolve(import.meta.dirname, '../../../personas');
-const avatars = path.resolve(import.meta.dirname, '../../../web/chat/art');
+const avatars = path.resolve(import.meta.dirname, '../../../web/shared/art');
 const personas = createPersonas(shipped);
 
 describe.each(personas.list())('the persona %s', (id) => {

@@ -11,6 +11,8 @@ export interface City {
   regionCode: string;
   population: number;
   timeZone: string;
+  latitude: number;
+  longitude: number;
 }
 
 export interface Region {
@@ -47,11 +49,14 @@ export function readGazetteer(): Gazetteer {
       timeZone = line.slice(1);
       continue;
     }
-    const [id = '', name = '', russianName = '', countryCode = '', region = '', people, others] =
+    const [id = '', name = '', russianName = '', countryCode = '', region = '', ...more] =
       line.split('\t');
+    const [people, position = '', others] = more;
     const regionCode = `${countryCode}.${region}`;
     const population = Number(people);
-    const city = { id, name, russianName, countryCode, regionCode, population, timeZone };
+    const [latitude = 0, longitude = 0] = position.split(',').map(Number);
+    const where = { countryCode, regionCode, timeZone, latitude, longitude };
+    const city = { id, name, russianName, population, ...where };
     cities.push(city);
     for (const key of new Set([fold(name), fold(russianName)])) add(familiarKeys, key, city);
     for (const key of others ? others.split('|') : []) {

@@ -103,6 +103,30 @@ describe('a time zone', () => {
   });
 });
 
+describe('a point of the earth', () => {
+  it.each([
+    ['the middle of a city', 55.75, 37.62, 'Москва', 'Europe/Moscow'],
+    ['a part of a great city', 55.65, 37.59, 'Москва', 'Europe/Moscow'],
+    ['a city beside a great one', 55.91, 37.46, 'Химки', 'Europe/Moscow'],
+    ['a city on a border of zones', 53.2, 50.15, 'Самара', 'Europe/Samara'],
+    ['the far south', -54.8, -68.3, 'Ушуая', 'America/Argentina/Ushuaia'],
+  ])('is in its city: %s', (_what, latitude, longitude, name, timeZone) => {
+    const found = places.nearest(latitude, longitude, 'ru');
+    expect(found).toMatchObject({ kind: 'city', name, timeZone });
+    expect(found.distanceKm).toBeLessThan(20);
+  });
+
+  it('far from every city has the clock of the nearest, across the date line too', () => {
+    expect(places.nearest(-17, -179.9, 'en')).toMatchObject({ timeZone: 'Pacific/Fiji' });
+    expect(places.nearest(-17, -179.9, 'en').distanceKm).toBeGreaterThan(50);
+    expect(places.nearest(90, 0, 'en').distanceKm).toBeGreaterThan(1_000);
+  });
+
+  it('is named in the language asked', () => {
+    expect(places.nearest(48.14, 11.58, 'en').name).toBe('Munich');
+  });
+});
+
 describe('what is no place', () => {
   it.each([
     'привет',

@@ -2,6 +2,7 @@ import type { Language } from '#app/contract/shared';
 import { everydayWords } from './everyday-words.ts';
 import { fold } from './fold.ts';
 import { type City, type Gazetteer, type Match, readGazetteer } from './gazetteer.ts';
+import { findNearest } from './nearest.ts';
 import { nominatives } from './nominative.ts';
 import { readQuery } from './query.ts';
 import { countMistakes, toleratedMistakes } from './spelling.ts';
@@ -24,9 +25,21 @@ export interface Places {
   /** Best first, at most five; only one when there is no doubt, none when nothing is near. */
   find(query: string, language: Language): Place[];
   byId(id: string, language?: Language): Place | undefined;
+  /** The city at a point of the earth, or the next one to it. */
+  nearest(latitude: number, longitude: number, language: Language): Place & { distanceKm: number };
+  /** Where somebody at that point lives: the city when it is near, else a clock without a name. */
+  at(latitude: number, longitude: number, language: Language): Place;
 }
 
+/** What a profile keeps of a place: a clock alone says nothing of the city. */
+export const keptOf = ({ kind, name, timeZone }: Place) => ({
+  city: kind === 'city' ? name : null,
+  time_zone: timeZone,
+});
+
 const maxPlaces = 5;
+/** Farther from a city than this one does not live in it. */
+const cityReachKm = 50;
 /** A place this much larger than the next is the one meant. */
 const clearFactor = 10;
 /** Misspelled words and beginnings of sentences look like small towns all too often. */
@@ -43,7 +56,15 @@ export function createPlaces(): Places {
   let loaded: Gazetteer | undefined;
   const gazetteer = () => (loaded ??= readGazetteer());
 
+  function nearest(latitude: number, longitude: number, language: Language) {
+    const places = gazetteer();
+    const { city, distanceKm } = findNearest(places.cities, latitude, longitude);
+    return { ...present(places, city, language), distanceKm };
+  }
+
   return {
+    nearest,
+
     find(query, language) {
       const text = query.normalize('NFC').trim();
       if (text === '' || text.length > 100) return [];
@@ -62,6 +83,11 @@ export function createPlaces(): Places {
       const places = gazetteer();
       const city = places.cities.find((candidate) => candidate.id === id);
       return city && present(places, city, language);
+    },
+
+    at(latitude, longitude, language) {
+      const { distanceKm, ...place } = nearest(latitude, longitude, language);
+      return distanceKm <= cityReachKm ? place : zonePlace(place.timeZone, '');
     },
   };
 }

@@ -19,6 +19,13 @@ export const findUser = (db: Db, userId: number) =>
       'plan',
       'plan_expires_at',
       'persona',
+      'adult_confirmed_at',
+      'voice_mode',
+      'nudge_kinds',
+      'quiet_from',
+      'quiet_to',
+      'stopped_at',
+      'told_notices',
       'memory_version',
       'created_at',
     ])
@@ -49,6 +56,14 @@ export async function insertUser(db: Db, user: Insertable<UsersTable>): Promise<
 export const updateUser = (db: Db, userId: number, changes: Updateable<UsersTable>) =>
   db.updateTable('users').set(changes).where('id', '=', userId).executeTakeFirst();
 
+export const addToldNotice = (tx: Db, userId: number, notice: string) =>
+  tx
+    .updateTable('users')
+    .set({ told_notices: sql`array_append(told_notices, ${notice})` })
+    .where('id', '=', userId)
+    .where(sql<boolean>`not (${notice} = any(told_notices))`)
+    .execute();
+
 /** Replaces a data key's wrapping, unless the account has got another data key meanwhile. */
 export const replaceDataKey = (db: Db, userId: number, from: Uint8Array, to: WrappedKey) =>
   db
@@ -73,6 +88,30 @@ export const lockConversations = (db: Db, userId: number) =>
 
 export const deleteUser = (db: Db, userId: number) =>
   db.deleteFrom('users').where('id', '=', userId).executeTakeFirst();
+
+/**
+ * Everything the user has told and chosen becomes as it is at the beginning. What was paid stays, and with it
+ * the language, the clock, the age and a wish not to be written to.
+ */
+export const resetUser = (tx: Db, userId: number) => {
+  const byDefault = sql<never>`default`;
+  return tx
+    .updateTable('users')
+    .set({
+      name: null,
+      city: null,
+      gender: null,
+      persona: null,
+      form_of_address: byDefault,
+      voice_mode: byDefault,
+      nudge_kinds: byDefault,
+      quiet_from: byDefault,
+      quiet_to: byDefault,
+      told_notices: byDefault,
+    })
+    .where('id', '=', userId)
+    .executeTakeFirst();
+};
 
 export const insertTombstone = (db: Db, userId: number) =>
   db

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { FormOfAddress } from '#app/contract/profile';
+import type { FormOfAddress, NudgeKind, VoiceMode } from '#app/contract/profile';
 import type { Language } from '#app/contract/shared';
 import { AppError } from '#app/lib/errors';
 import { isTimeZone } from '#app/lib/local-time';
@@ -21,6 +21,17 @@ export interface Profile {
   createdAt: Date;
   /** Whom the user talks to; null: the default persona. */
   persona: string | null;
+  /** When the user said to be at least 18; null: not yet. */
+  adultConfirmedAt: Date | null;
+  voiceMode: VoiceMode;
+  /** For what reasons the companion may write first. */
+  nudges: NudgeKind[];
+  /** Hours of the user's clock in which nothing is started. */
+  quietHours: { from: number; to: number };
+  /** When the user said /stop; null: may be written to. */
+  stoppedAt: Date | null;
+  /** Keys of notices the user has had. */
+  toldNotices: string[];
   /** Rises whenever what is remembered of the user changes. */
   memoryVersion: number;
   /** Tokens of another version are revoked. */
@@ -35,6 +46,11 @@ export interface ProfileChanges {
   city?: string | null | undefined;
   time_zone?: string | undefined;
   persona?: string | undefined;
+  is_adult?: true | undefined;
+  voice_mode?: VoiceMode | undefined;
+  /** Choosing one is also the end of a /stop. */
+  nudges?: NudgeKind[] | undefined;
+  quiet_hours?: Profile['quietHours'] | undefined;
 }
 
 export interface Users {
@@ -46,6 +62,12 @@ export interface Users {
   read(tx: Db, userId: number): Promise<Profile>;
   update(userId: number, changes: ProfileChanges): Promise<Profile>;
   apply(tx: Db, userId: number, changes: ProfileChanges): Promise<void>;
+  /** Nothing is started for the user any more, until a reason for it is chosen again. */
+  stop(tx: Db, userId: number): Promise<void>;
+  /** Forgets who the user is, not what is theirs; every process forgets what it holds of them. */
+  reset(tx: Db, userId: number): Promise<void>;
+  /** The user has had a notice that is given once. */
+  noteTold(tx: Db, userId: number, notice: string): Promise<void>;
   /** Revokes every token of the user at once. */
   revokeTokens(userId: number): Promise<void>;
   /** Removes the user, all that falls with the account, and the key that could read a copy of it. */
@@ -91,13 +113,19 @@ export function createUsers({ database, keyring, keys, defaultLanguage }: Depend
       planExpiresAt: row.plan_expires_at,
       createdAt: row.created_at,
       persona: row.persona,
+      adultConfirmedAt: row.adult_confirmed_at,
+      voiceMode: row.voice_mode as VoiceMode,
+      nudges: row.nudge_kinds as NudgeKind[],
+      quietHours: { from: row.quiet_from, to: row.quiet_to },
+      stoppedAt: row.stopped_at,
+      toldNotices: row.told_notices,
       memoryVersion: row.memory_version,
       tokenVersion: row.token_version,
     };
   }
 
   async function apply(tx: Db, userId: number, changes: ProfileChanges): Promise<void> {
-    const { name, city, ...plain } = changes;
+    const { name, city, is_adult: isAdult, nudges, quiet_hours: quietHours, ...plain } = changes;
     if (plain.time_zone !== undefined && !isTimeZone(plain.time_zone)) {
       throw new AppError('invalid', 'invalid-body', 'not a time zone', {
         details: { field: 'data.time_zone', expected: 'an IANA time zone, e.g. Europe/Berlin' },
@@ -110,6 +138,10 @@ export function createUsers({ database, keyring, keys, defaultLanguage }: Depend
       ...plain,
       ...(name !== undefined && { name: seal('name', name) }),
       ...(city !== undefined && { city: seal('city', city) }),
+      ...(isAdult && { adult_confirmed_at: new Date() }),
+      ...(nudges && { nudge_kinds: [...new Set(nudges)] }),
+      ...(nudges && nudges.length > 0 && { stopped_at: null }),
+      ...(quietHours && { quiet_from: quietHours.from, quiet_to: quietHours.to }),
     };
     if (Object.keys(set).length > 0) await queries.updateUser(tx, userId, set);
   }
@@ -161,6 +193,19 @@ export function createUsers({ database, keyring, keys, defaultLanguage }: Depend
         await apply(tx, userId, changes);
         return read(tx, userId);
       }),
+
+    async stop(tx, userId) {
+      await queries.updateUser(tx, userId, { nudge_kinds: [], stopped_at: new Date() });
+    },
+
+    async reset(tx, userId) {
+      await queries.resetUser(tx, userId);
+      await queries.announceRemoval(tx, userId);
+    },
+
+    async noteTold(tx, userId, notice) {
+      await queries.addToldNotice(tx, userId, notice);
+    },
 
     revokeTokens: (userId) =>
       database.asUser(userId, async (tx) => {

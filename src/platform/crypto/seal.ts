@@ -18,6 +18,8 @@ export interface Place {
 const version = 1;
 const nonceLength = 12;
 const tagLength = 16;
+/** A sealed value is longer by this than what it holds. */
+export const sealedOverheadBytes = 1 + nonceLength + tagLength;
 
 /** AES-256-GCM: version byte, 12-byte nonce, ciphertext, 16-byte tag; the place is authenticated. */
 export function sealBytes(key: Uint8Array | KeyObject, place: string, plain: Uint8Array): Buffer {
@@ -30,7 +32,7 @@ export function sealBytes(key: Uint8Array | KeyObject, place: string, plain: Uin
 
 /** Throws when the value was changed, belongs to another place or to another key. */
 export function openBytes(key: Uint8Array | KeyObject, place: string, sealed: Uint8Array): Buffer {
-  if (sealed[0] !== version || sealed.length < 1 + nonceLength + tagLength) {
+  if (sealed[0] !== version || sealed.length < sealedOverheadBytes) {
     throw new Error('sealed value has an unknown format');
   }
   const nonce = sealed.subarray(1, 1 + nonceLength);

@@ -3,18 +3,14 @@ import type { EngineCall } from '../metrics.ts';
 import { callModel } from './call.ts';
 import { createEmbedder } from './embedder.ts';
 import { engineError, toEngineError, withCalls } from './failures.ts';
+import type { MediaOptions, MediaSettings } from './media.ts';
 import { callForObject } from './object.ts';
-import type {
-  Embedder,
-  Engine,
-  EngineError,
-  GenerateOptions,
-  GenerateRequest,
-  ModelCall,
-} from './port.ts';
+import { createPainter } from './painter.ts';
+import type { Engine, EngineError, GenerateOptions, GenerateRequest, ModelCall } from './port.ts';
 import { hasPrice } from './prices.ts';
 import { createProviders, type Provider, type ProviderSettings } from './providers.ts';
 import { createGuard, type Patience, patience } from './resilience.ts';
+import { createSpeaker } from './speaker.ts';
 
 export interface EngineSettings extends ProviderSettings {
   maxIterations: number;
@@ -49,7 +45,7 @@ export function createEngine(settings: EngineSettings, options: Options): Engine
   const isRuleBased = chain.every(({ provider }) => provider.name === 'offline');
   // Rules find nothing: where a model would find something, that is no stand-in for its answer.
   const models = isRuleBased ? chain : chain.filter(({ provider }) => provider.name !== 'offline');
-  const embedder = buildEmbedder(first.provider, settings, { logger, onCall, patience: limits });
+  const others = buildOthers(first.provider, settings, { logger, onCall, patience: limits });
 
   function report(purpose: GenerateRequest['purpose'], calls: ModelCall[]): void {
     for (const call of calls) onCall({ ...call, purpose, usage: call });
@@ -103,7 +99,8 @@ export function createEngine(settings: EngineSettings, options: Options): Engine
     name: first.provider.name,
     model: first.provider.modelId('chat'),
     isRuleBased,
-    embedder,
+    ...others,
+    understands: (mediaType) => first.provider.understands.test(mediaType),
     generate: (request, listener = {}) =>
       ask(request.purpose === 'chat' ? chain : models, request, listener, (provider, each) =>
         callModel(provider, request, { ...each, timeouts, maxIterations: settings.maxIterations }),
@@ -116,16 +113,31 @@ export function createEngine(settings: EngineSettings, options: Options): Engine
   };
 }
 
-/** The model belongs to the chosen provider: a fallback's vectors could not be compared with its own. */
-function buildEmbedder(
+/** Of the chosen provider only: a fallback's vectors could not be compared with its own, and it has other voices. */
+function buildOthers(
   provider: Provider,
-  { embeddingModel: model, timeouts }: EngineSettings,
-  options: Parameters<typeof createEmbedder>[1],
-): Embedder | undefined {
-  if (model === undefined) return undefined;
-  warnOfUnknownPrices(provider.name, [model], options.logger);
-  return createEmbedder({ provider, model, timeoutMs: timeouts.firstChunkMs }, options);
+  { embeddingModel, speechModel, pictureModel, timeouts }: EngineSettings,
+  options: MediaOptions,
+): Pick<Engine, 'embedder' | 'speaker' | 'painter'> {
+  const build = <T>(
+    model: string | undefined,
+    timeoutMs: number,
+    create: (own: MediaSettings, given: MediaOptions) => T,
+  ): T | undefined => {
+    if (model === undefined) return undefined;
+    warnOfUnknownPrices(provider.name, [model], options.logger);
+    return create({ provider, model, timeoutMs }, options);
+  };
+  const { firstChunkMs, totalMs } = timeouts;
+  return {
+    embedder: build(embeddingModel, firstChunkMs, createEmbedder),
+    speaker: build(speechModel, Math.min(totalMs, mostMs.speech), createSpeaker),
+    painter: build(pictureModel, Math.min(totalMs, mostMs.picture), createPainter),
+  };
 }
+
+/** Somebody sees "records voice" meanwhile; a picture takes 15 to 40 seconds. */
+const mostMs = { speech: 60_000, picture: 120_000 };
 
 /** A server of one's own is free; whatever else has no price would look free in the ledger. */
 function warnOfUnknownPrices(name: Provider['name'], models: string[], logger: Logger): void {

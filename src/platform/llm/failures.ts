@@ -94,10 +94,14 @@ function fromStatus(
   if (status === 408) return engineError('timeout', { cause });
   if (status >= 500) return engineError('overloaded', { retryAfterMs, cause });
   if (status >= 400) {
-    return engineError(body.includes('content_filter') ? 'refused' : 'misconfigured', { cause });
+    return engineError(isRefusal(body) ? 'refused' : 'misconfigured', { cause });
   }
   return engineError('malformed', { cause });
 }
+
+/** Of text, of pictures by the older models, and by the newer. */
+const isRefusal = (body: string) =>
+  /content_filter|content_policy_violation|moderation_blocked/.test(body);
 
 /** Google names the quota in its details; one that is counted by the day will not come back soon. */
 const isSpentQuota = (body: string) => /PerDay|insufficient_quota/i.test(body);

@@ -20,7 +20,7 @@ test('a talk the companion began is begun for the user', () => {
 test('what one said twice in a row is one message, pictures first', () => {
   const picture = { data: Uint8Array.of(1), mediaType: 'image/png' };
   const [message, ...others] = toModelMessages(
-    requestOf([{ ...user('Look'), images: [picture] }, user('Nice?')]),
+    requestOf([{ ...user('Look'), files: [picture] }, user('Nice?')]),
   );
   expect(others).toEqual([]);
   expect(message?.content).toEqual([

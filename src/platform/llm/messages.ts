@@ -6,15 +6,15 @@ import type { EngineMessage, GenerateRequest } from './port.ts';
  * turns; Gemini refuses any other. The companion may well have spoken first, and either twice in a row.
  */
 export function toModelMessages({ messages }: GenerateRequest): ModelMessage[] {
-  return alternating(messages).map(({ role, text, images = [] }) => {
+  return alternating(messages).map(({ role, text, files = [] }) => {
     if (role === 'companion') return { role: 'assistant', content: text };
-    if (images.length === 0) return { role: 'user', content: text };
-    const pictures = images.map(({ data, mediaType }) => ({
+    if (files.length === 0) return { role: 'user', content: text };
+    const parts = files.map(({ data, mediaType }) => ({
       type: 'file' as const,
       data,
       mediaType,
     }));
-    return { role: 'user', content: [...pictures, { type: 'text' as const, text }] };
+    return { role: 'user', content: [...parts, { type: 'text' as const, text }] };
   });
 }
 
@@ -31,7 +31,7 @@ function alternating(messages: EngineMessage[]): EngineMessage[] {
 }
 
 function joined(one: EngineMessage, other: EngineMessage): EngineMessage {
-  const images = [...(one.images ?? []), ...(other.images ?? [])];
+  const files = [...(one.files ?? []), ...(other.files ?? [])];
   const text = `${one.text}\n\n${other.text}`;
-  return { role: other.role, text, ...(images.length > 0 && { images }) };
+  return { role: other.role, text, ...(files.length > 0 && { files }) };
 }

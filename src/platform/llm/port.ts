@@ -1,12 +1,24 @@
 import type { z } from 'zod';
 
 /** What a call of a model is for; the cost ledger is grouped by it. */
-export type Purpose = 'chat' | 'extraction' | 'summary' | 'classification' | 'embedding';
+export type Purpose =
+  | 'chat'
+  | 'nudge'
+  | 'extraction'
+  | 'summary'
+  | 'classification'
+  | 'transcription'
+  | 'embedding'
+  | 'speech'
+  | 'picture';
 
 /** A request to whichever engine is configured; the modules know only this file. */
 export interface GenerateRequest {
-  /** Everything but `chat` is work in the background: the cheap model does it, and never the rules. */
-  purpose: Exclude<Purpose, 'embedding'>;
+  /**
+   * What is said to the user, `chat` and `nudge`, is the better model's; the rest is work in the background:
+   * the cheap model does it, and never the rules.
+   */
+  purpose: Exclude<Purpose, 'embedding' | 'speech' | 'picture'>;
   /** The stable part of the prompt: persona, rules, level. */
   instructions: string;
   messages: EngineMessage[];
@@ -19,7 +31,13 @@ export interface GenerateRequest {
 export interface EngineMessage {
   role: 'user' | 'companion';
   text: string;
-  images?: { data: Uint8Array; mediaType: string }[];
+  /** Pictures, and whatever else the engine understands. */
+  files?: EngineFile[];
+}
+
+export interface EngineFile {
+  data: Uint8Array;
+  mediaType: string;
 }
 
 export interface EngineTool {
@@ -134,6 +152,33 @@ export interface Embedder {
   ): Promise<{ vectors: Float32Array[]; calls: ModelCall[] }>;
 }
 
+export interface SpeechOptions {
+  /** Name of one of the model's voices. */
+  voice: string;
+  /** How to say it, e.g. "warm and unhurried". */
+  style: string;
+  language: 'en' | 'ru';
+  signal?: AbortSignal;
+}
+
+export interface Speaker {
+  readonly model: string;
+  /** The text as 16-bit mono samples. Throws EngineError, and nothing else. */
+  speak(
+    text: string,
+    options: SpeechOptions,
+  ): Promise<{ samples: Int16Array; sampleRate: number; calls: ModelCall[] }>;
+}
+
+export interface Painter {
+  readonly model: string;
+  /** A picture of what is described. Throws EngineError, and nothing else. */
+  paint(
+    description: string,
+    options?: { signal?: AbortSignal },
+  ): Promise<{ picture: EngineFile; calls: ModelCall[] }>;
+}
+
 export interface Engine {
   readonly name: EngineStatus['name'];
   readonly model: string;
@@ -141,6 +186,11 @@ export interface Engine {
   readonly isRuleBased: boolean;
   /** Undefined when none is configured. */
   readonly embedder: Embedder | undefined;
+  /** Undefined when there is no model for it. */
+  readonly speaker: Speaker | undefined;
+  readonly painter: Painter | undefined;
+  /** Whether a file of this type may stand beside the text of a message. */
+  understands(mediaType: string): boolean;
   /** Throws EngineError, and nothing else. */
   generate(request: GenerateRequest, options?: GenerateOptions): Promise<Generation>;
   /** The same with an answer that satisfies the schema; in a chain with others the rules are skipped. */

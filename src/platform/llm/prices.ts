@@ -14,7 +14,7 @@ const flashOffer: Price[] = [
   { from: '2027-01-01', input: 1.5, cachedInput: 0.15, output: 7.5 },
 ];
 
-/** List prices for text and pictures, read on 2026-11-25; later prices of a model come last. */
+/** List prices for what is read and written, read on 2026-11-25; later prices of a model come last. */
 const prices: Record<string, Price[]> = {
   'gemini-3.8-flash': flashOffer,
   'gemini-3.7-flash': flashOffer,
@@ -27,6 +27,17 @@ const prices: Record<string, Price[]> = {
   // Embeddings, as of April 2026.
   'gemini-embedding-2': [{ input: 0.2, cachedInput: 0.2, output: 0 }],
   'gemini-embedding': [{ input: 0.15, cachedInput: 0.15, output: 0 }],
+  // Speech and pictures: Google's list as LiteLLM's discussions 42776 and 44983 quote it, read on 2026-11-26.
+  'gemini-3.8-flash-lite-tts': [
+    { input: 0.5, cachedInput: 0.5, output: 6 },
+    { from: '2027-01-01', input: 1, cachedInput: 1, output: 12 },
+  ],
+  'gemini-3.8-flash-tts': [
+    { input: 0.5, cachedInput: 0.5, output: 9 },
+    { from: '2027-01-01', input: 1, cachedInput: 1, output: 18 },
+  ],
+  // A picture is 1,120 tokens, $0.0336; thinking, of which there is little, is counted at the same price.
+  'gemini-nano-banana-2.1': [{ input: 1.5, cachedInput: 1.5, output: 30 }],
 };
 
 type Tokens = Pick<ModelCall, 'inputTokens' | 'cachedInputTokens' | 'outputTokens'>;

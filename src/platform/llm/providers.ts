@@ -1,8 +1,9 @@
 import { createGoogleGenerativeAI } from '@ai-sdk/google';
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
-import type { EmbeddingModel, JSONValue, LanguageModel } from 'ai';
+import type { EmbeddingModel, ImageModel, JSONValue, LanguageModel, SpeechModel } from 'ai';
 import { Agent, fetch as undiciFetch } from 'undici';
 import { createOfflineModel } from './offline/index.ts';
+import { createOpenAiSpeech } from './openai-speech.ts';
 import type { EngineStatus, GenerateRequest, Scene } from './port.ts';
 
 type ProviderName = EngineStatus['name'];
@@ -17,6 +18,9 @@ export interface ProviderSettings {
   models: Record<ProviderName, { chat: string; cheap: string }>;
   /** Of the chosen provider; unset: no embeddings. */
   embeddingModel?: string;
+  /** Of the chosen provider; unset: no voice, no pictures. */
+  speechModel?: string;
+  pictureModel?: string;
   thinkingBudget: number;
   timeouts: { connectMs: number };
 }
@@ -31,6 +35,10 @@ export interface Provider {
   ): Record<string, Record<string, JSONValue>>;
   /** Undefined: it has none. */
   embedding: ((modelId: string) => EmbeddingModel) | undefined;
+  speech: ((modelId: string) => SpeechModel) | undefined;
+  picture: ((modelId: string) => ImageModel) | undefined;
+  /** What may stand beside the text of a message. */
+  understands: RegExp;
 }
 
 /** The chain of providers, the configured one first. */
@@ -41,8 +49,8 @@ export function createProviders(settings: ProviderSettings): Provider[] {
 function createProvider(name: ProviderName, settings: ProviderSettings): Provider {
   const models = settings.models[name];
   const modelId = (purpose: GenerateRequest['purpose']) =>
-    purpose === 'chat' ? models.chat : models.cheap;
-  const { language, embedding } = clients[name](settings);
+    purpose === 'chat' || purpose === 'nudge' ? models.chat : models.cheap;
+  const { language, ...others } = clients[name](settings);
   return {
     name,
     modelId,
@@ -51,13 +59,12 @@ function createProvider(name: ProviderName, settings: ProviderSettings): Provide
       if (name === 'gemini') return { google: thinking(modelId(purpose), settings.thinkingBudget) };
       return name === 'offline' && scene ? { offline: { ...scene } } : {};
     },
-    embedding,
+    ...others,
   };
 }
 
-interface Client {
+interface Client extends Pick<Provider, 'embedding' | 'speech' | 'picture' | 'understands'> {
   language: (modelId: string) => LanguageModel;
-  embedding: Provider['embedding'];
 }
 
 const clients: Record<ProviderName, (settings: ProviderSettings) => Client> = {
@@ -70,26 +77,41 @@ const clients: Record<ProviderName, (settings: ProviderSettings) => Client> = {
     return {
       language: (modelId) => google(modelId),
       embedding: (modelId) => google.embeddingModel(modelId),
+      speech: (modelId) => google.speech(modelId),
+      picture: (modelId) => google.image(modelId),
+      understands: /^(image|audio|video)\/|^application\/pdf$/,
     };
   },
-  openai({ openai, timeouts }) {
+  openai({ openai = { baseUrl: '' }, timeouts }) {
+    const fetch = fetchWithin(timeouts.connectMs);
     const compatible = createOpenAICompatible({
       name: 'openai',
-      baseURL: openai?.baseUrl ?? '',
-      ...(openai?.apiKey && { apiKey: openai.apiKey }),
+      baseURL: openai.baseUrl,
+      ...(openai.apiKey && { apiKey: openai.apiKey }),
       includeUsage: true,
-      fetch: fetchWithin(timeouts.connectMs),
+      fetch,
     });
     return {
       language: (modelId) => compatible(modelId),
       embedding: (modelId) => compatible.embeddingModel(modelId),
+      speech: (modelId) => createOpenAiSpeech({ ...openai, fetch }, modelId),
+      picture: (modelId) => compatible.imageModel(modelId),
+      understands: /^image\//,
     };
   },
   offline() {
     const model = createOfflineModel();
-    return { language: () => model, embedding: undefined };
+    return {
+      language: () => model,
+      embedding: undefined,
+      speech: undefined,
+      picture: undefined,
+      understands: nothing,
+    };
   },
 };
+
+const nothing = /$^/;
 
 /** The SDK wants the version in the address; people give the server. */
 const withVersion = (url: string) =>

@@ -19,6 +19,8 @@ export function toTelegramError(error: unknown): TelegramError {
   if (code === 401 || code === 404) return new TelegramError('unauthorized', what);
   if (code === 409) return new TelegramError('conflict', what);
   if (code >= 500) return new TelegramError('unavailable', what);
+  if (/VOICE_MESSAGES_FORBIDDEN/.test(description))
+    return new TelegramError('voice-forbidden', what);
   const isGone =
     code === 403 || /chat not found|user is deactivated|PEER_ID_INVALID/i.test(description);
   return new TelegramError(isGone ? 'blocked' : 'rejected', what);

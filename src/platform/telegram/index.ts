@@ -1,2 +1,2 @@
 export { createTelegramSender } from './sender.ts';
-export { callTimeoutMs, TelegramError, type TelegramSender } from './types.ts';
+export { callTimeoutMs, type ChatAction, TelegramError, type TelegramSender } from './types.ts';

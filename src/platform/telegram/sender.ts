@@ -1,7 +1,10 @@
-import { Api } from 'grammy';
+import { Api, InputFile } from 'grammy';
+import type { InlineKeyboardButton, ReactionTypeEmoji } from 'grammy/types';
 import { toTelegramError } from './failures.ts';
-import { callTimeoutMs, TelegramError, type TelegramSender } from './types.ts';
+import { callTimeoutMs, type SentButton, TelegramError, type TelegramSender } from './types.ts';
 
+/** The one period Telegram takes. */
+const subscriptionSeconds = 2_592_000;
 const fileTimeoutMs = 60_000;
 
 export function createTelegramSender({
@@ -14,24 +17,46 @@ export function createTelegramSender({
   const api = new Api(token, { apiRoot, timeoutSeconds: callTimeoutMs / 1000 });
 
   return {
-    async sendText(chatId, { text, buttons }) {
-      try {
-        const sent = await api.sendMessage(chatId, text, {
+    sendText: (chatId, { text, buttons, keyboard }) =>
+      sending(
+        api.sendMessage(chatId, text, {
           link_preview_options: { is_disabled: true },
-          ...(buttons && { reply_markup: { inline_keyboard: keyboardOf(buttons) } }),
-        });
-        return { messageId: sent.message_id };
-      } catch (error) {
-        throw toTelegramError(error);
-      }
+          ...markupOf(buttons, keyboard),
+        }),
+      ),
+
+    sendVoice: (chatId, { data, seconds }) =>
+      sending(api.sendVoice(chatId, new InputFile(data, 'voice.ogg'), { duration: seconds })),
+
+    sendPicture: (chatId, { data, caption }) =>
+      sending(api.sendPhoto(chatId, new InputFile(data, 'picture.jpg'), { caption })),
+
+    createInvoiceLink: ({ title, description, payload, stars, isSubscription }) =>
+      translated(
+        api.createInvoiceLink(
+          title,
+          description,
+          payload,
+          '',
+          'XTR',
+          [{ label: title, amount: stars }],
+          {
+            ...(isSubscription && { subscription_period: subscriptionSeconds }),
+          },
+        ),
+      ),
+
+    async react(chatId, messageId, emoji) {
+      const reaction = { type: 'emoji', emoji } as ReactionTypeEmoji;
+      await translated(api.setMessageReaction(chatId, messageId, [reaction]));
     },
 
-    async sendTyping(chatId) {
-      try {
-        await api.sendChatAction(chatId, 'typing');
-      } catch (error) {
-        throw toTelegramError(error);
-      }
+    async removeMessages(chatId, messageIds) {
+      await translated(api.deleteMessages(chatId, messageIds));
+    },
+
+    async showAction(chatId, action) {
+      await translated(api.sendChatAction(chatId, action));
     },
 
     async downloadFile(fileId, maxBytes) {
@@ -54,8 +79,38 @@ export function createTelegramSender({
   };
 }
 
-const keyboardOf = (buttons: { label: string; data: string }[][]) =>
-  buttons.map((row) => row.map(({ label, data }) => ({ text: label, callback_data: data })));
+async function sending(sent: Promise<{ message_id: number }>): Promise<{ messageId: number }> {
+  return { messageId: (await translated(sent)).message_id };
+}
+
+async function translated<T>(call: Promise<T>): Promise<T> {
+  try {
+    return await call;
+  } catch (error) {
+    throw toTelegramError(error);
+  }
+}
+
+type Content = Parameters<TelegramSender['sendText']>[1];
+
+function markupOf(buttons: Content['buttons'], keyboard: Content['keyboard']) {
+  if (buttons) {
+    return { reply_markup: { inline_keyboard: buttons.map((row) => row.map(inlineButton)) } };
+  }
+  if (keyboard === undefined) return {};
+  if (keyboard === 'none') return { reply_markup: { remove_keyboard: true as const } };
+  const share = { text: keyboard.label, request_location: true };
+  const rows = keyboard.word === undefined ? [[share]] : [[share], [{ text: keyboard.word }]];
+  return {
+    reply_markup: { keyboard: rows, resize_keyboard: true, one_time_keyboard: true },
+  };
+}
+
+function inlineButton(button: SentButton): InlineKeyboardButton {
+  const { label: text } = button;
+  if ('data' in button) return { text, callback_data: button.data };
+  return 'url' in button ? { text, url: button.url } : { text, web_app: { url: button.app } };
+}
 
 async function readAtMost(body: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];

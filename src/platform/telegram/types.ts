@@ -4,6 +4,8 @@ export type TelegramFailure =
   | 'blocked'
   /** Telegram understood and refused: the same call will never work. */
   | 'rejected'
+  /** The receiver takes no voice messages. */
+  | 'voice-forbidden'
   | 'rate-limited'
   /** Another process reads the updates of this bot. */
   | 'conflict'
@@ -33,14 +35,51 @@ export class TelegramError extends Error {
 /** By then a call has succeeded or failed, except for the download of a file. */
 export const callTimeoutMs = 10_000;
 
+export type SentButton =
+  | { label: string; data: string }
+  | { label: string; url: string }
+  /** Address of a Mini App. */
+  | { label: string; app: string };
+
+/** Shown for five seconds, or until the next message. */
+export type ChatAction = 'typing' | 'record_voice' | 'upload_photo';
+
 /** What the worker does in Telegram. Every method throws TelegramError and nothing else. */
 export interface TelegramSender {
   /** Plain text without `parse_mode`, links not previewed. */
   sendText(
     chatId: number,
-    content: { text: string; buttons?: { label: string; data: string }[][] },
+    content: {
+      text: string;
+      buttons?: SentButton[][];
+      /**
+       * In place of the letters: a button that shares a location, and one that sends a word; `none` brings
+       * the letters back.
+       */
+      keyboard?: { label: string; word?: string } | 'none';
+    },
   ): Promise<{ messageId: number }>;
-  sendTyping(chatId: number): Promise<void>;
+  /** @throws TelegramError `voice-forbidden` for who takes no voice messages. */
+  sendVoice(
+    chatId: number,
+    voice: { data: Uint8Array; seconds: number },
+  ): Promise<{ messageId: number }>;
+  sendPicture(
+    chatId: number,
+    picture: { data: Uint8Array; caption: string },
+  ): Promise<{ messageId: number }>;
+  /** The address of an invoice in Telegram Stars; a subscription renews itself every 30 days. */
+  createInvoiceLink(invoice: {
+    title: string;
+    description: string;
+    payload: string;
+    stars: number;
+    isSubscription: boolean;
+  }): Promise<string>;
+  react(chatId: number, messageId: number, emoji: string): Promise<void>;
+  /** Those that are gone already, or too old, are left. */
+  removeMessages(chatId: number, messageIds: number[]): Promise<void>;
+  showAction(chatId: number, action: ChatAction): Promise<void>;
   /** @throws TelegramError `rejected` for a file above the limit. */
   downloadFile(fileId: string, maxBytes: number): Promise<{ data: Uint8Array }>;
 }

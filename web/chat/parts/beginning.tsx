@@ -2,7 +2,7 @@ import type { Profile } from '#app/contract/profile';
 import { useStore } from '../../shared/store.ts';
 import type { Conversation } from '../conversation.ts';
 import { useTexts } from '../texts.ts';
-import { Avatar } from './avatar.tsx';
+import { Avatar } from '../../shared/avatar.tsx';
 
 interface Props {
   conversation: Conversation;

@@ -1,4 +1,4 @@
-import { describeTime } from '../dates.ts';
+import { describeTime } from '../../shared/dates.ts';
 import type { Conversation } from '../conversation.ts';
 import type { ShownMessage } from '../messages.ts';
 import { useTexts } from '../texts.ts';

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Profile } from '#app/contract/profile';
 import type { LevelView } from '#app/contract/shared';
 import { useTexts } from '../texts.ts';
-import { Avatar } from './avatar.tsx';
-import { Icon } from './icons.tsx';
+import { Avatar } from '../../shared/avatar.tsx';
+import { Icon } from '../../shared/icons.tsx';
 
 interface Props {
   level: LevelView;

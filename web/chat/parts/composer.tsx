@@ -4,7 +4,7 @@ import { useMedia } from '../../shared/use-media.ts';
 import type { Conversation } from '../conversation.ts';
 import { type Picture, readPicture } from '../picture.ts';
 import { problemText, useTexts } from '../texts.ts';
-import { Icon } from './icons.tsx';
+import { Icon } from '../../shared/icons.tsx';
 import { PictureView } from './picture-view.tsx';
 
 /** Where a message is written; stays usable while the companion answers. */

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Conversation } from '../conversation.ts';
 import type { Delivery, ShownMessage } from '../messages.ts';
 import { problemText, useTexts } from '../texts.ts';
-import { Icon } from './icons.tsx';
+import { Icon } from '../../shared/icons.tsx';
 
 export function DeliveryMark({ delivery }: { delivery: Delivery }) {
   const t = useTexts();

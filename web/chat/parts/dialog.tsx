@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { useTexts } from '../texts.ts';
-import { Icon } from './icons.tsx';
+import { Icon } from '../../shared/icons.tsx';
 
 interface Props {
   /** `sheet` comes up from the edge of a phone, `alert` stands in the middle. */

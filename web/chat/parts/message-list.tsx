@@ -4,11 +4,11 @@ import { useStore } from '../../shared/store.ts';
 import { useMedia } from '../../shared/use-media.ts';
 import { arrange, type Row } from '../arrange.ts';
 import type { Conversation } from '../conversation.ts';
-import { dayOf, describeDay } from '../dates.ts';
+import { dayOf, describeDay } from '../../shared/dates.ts';
 import { useTexts } from '../texts.ts';
 import { Beginning } from './beginning.tsx';
 import { Bubble } from './bubble.tsx';
-import { Icon } from './icons.tsx';
+import { Icon } from '../../shared/icons.tsx';
 
 /** Closer to the end than this, the list follows what is said. */
 const nearPx = 120;

@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { maxNameLength } from '#app/contract/limits';
-import { isName } from '../name.ts';
+import { isName } from '../../shared/name.ts';
 import { useTexts } from '../texts.ts';
-import { onEscape } from './escape.ts';
-import { Icon } from './icons.tsx';
-import { useFocusBack } from './use-focus-back.ts';
+import { onEscape } from '../../shared/escape.ts';
+import { Icon } from '../../shared/icons.tsx';
+import { useFocusBack } from '../../shared/use-focus-back.ts';
 
 interface Props {
   name: string;

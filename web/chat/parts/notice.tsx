@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { Avatar } from './avatar.tsx';
+import { Avatar } from '../../shared/avatar.tsx';
 
 /** A page with one thing to say. */
 export function Notice(props: { title: string; text: string; children?: ComponentChildren }) {

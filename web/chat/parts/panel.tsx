@@ -1,7 +1,7 @@
 import type { Profile } from '#app/contract/profile';
 import type { Companion } from '../companion.ts';
 import { useTexts } from '../texts.ts';
-import { Avatar } from './avatar.tsx';
+import { Avatar } from '../../shared/avatar.tsx';
 import { EngineNote } from './engine-note.tsx';
 import { LevelCard } from './level-card.tsx';
 import { MemorySection } from './memory/memory-section.tsx';

@@ -5,7 +5,7 @@ import { useLoaded } from '../../shared/use-loaded.ts';
 import type { Companion } from '../companion.ts';
 import { isOnTheWay } from '../messages.ts';
 import { problemText, useTexts } from '../texts.ts';
-import { Avatar } from './avatar.tsx';
+import { Avatar } from '../../shared/avatar.tsx';
 
 interface Props {
   companion: Pick<Companion, 'api' | 'conversation'>;

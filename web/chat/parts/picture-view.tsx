@@ -1,5 +1,5 @@
 import { useTexts } from '../texts.ts';
-import { Icon } from './icons.tsx';
+import { Icon } from '../../shared/icons.tsx';
 
 /** A picture, or its place: stored ones are not given back, and not every format can be drawn. */
 export function PictureView({ url }: { url: string | null }) {

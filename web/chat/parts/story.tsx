@@ -1,27 +1,18 @@
 import type { StoryEntry } from '#app/contract/story';
 import { useLoaded } from '../../shared/use-loaded.ts';
 import type { Companion } from '../companion.ts';
-import { dayOf, describeDay } from '../dates.ts';
+import { dayOf, describeDay } from '../../shared/dates.ts';
 import { problemText, useTexts } from '../texts.ts';
-import { Avatar } from './avatar.tsx';
+import { Avatar } from '../../shared/avatar.tsx';
 import { Dialog } from './dialog.tsx';
-import { Icon, type IconName } from './icons.tsx';
+import { Icon } from '../../shared/icons.tsx';
+import { iconOf } from '../../shared/story-icons.ts';
 import { LevelCard } from './level-card.tsx';
 
 interface Props {
   api: Companion['api'];
   onClose: () => void;
 }
-
-const icons: Record<StoryEntry['kind'], IconName> = {
-  met: 'spark',
-  'level-up': 'level',
-  'first-memory': 'book',
-  'days-together': 'calendar',
-  'made-up': 'heart',
-  'strong-feeling': 'heart',
-  anniversary: 'star',
-};
 
 /** What the two have been through: from where they stand now back to the first day. */
 export function Story({ api, onClose }: Props) {
@@ -65,7 +56,7 @@ function Timeline({ entries }: { entries: StoryEntry[] }) {
       {entries.map(({ kind, day, text }, index) => (
         <li key={index} class={`timeline-entry is-${kind}`}>
           <span class="timeline-mark">
-            <Icon name={icons[kind] ?? 'spark'} />
+            <Icon name={iconOf(kind)} />
           </span>
           <div>
             <time dateTime={day}>{describeDay(day, today, t)}</time>

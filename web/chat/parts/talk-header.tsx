@@ -2,8 +2,8 @@ import type { Profile } from '#app/contract/profile';
 import { useStore } from '../../shared/store.ts';
 import type { Conversation } from '../conversation.ts';
 import { useTexts } from '../texts.ts';
-import { Avatar } from './avatar.tsx';
-import { Icon } from './icons.tsx';
+import { Avatar } from '../../shared/avatar.tsx';
+import { Icon } from '../../shared/icons.tsx';
 
 interface Props {
   profile: Profile;

@@ -3,12 +3,12 @@ import { maxNameLength } from '#app/contract/limits';
 import type { FormOfAddress, Profile } from '#app/contract/profile';
 import { ApiError } from '../../shared/api-error.ts';
 import type { Account } from '../account.ts';
-import { isName } from '../name.ts';
-import { problemText, useTexts } from '../texts.ts';
+import { isName } from '../../shared/name.ts';
+import { problemText, type Texts, useTexts } from '../texts.ts';
 import { AddressChoice } from './address-choice.tsx';
-import { Avatar } from './avatar.tsx';
+import { Avatar } from '../../shared/avatar.tsx';
 import { EngineNote } from './engine-note.tsx';
-import { Icon } from './icons.tsx';
+import { Icon } from '../../shared/icons.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 
 const noticeIcons = ['spark', 'book', 'heart'] as const;
@@ -16,11 +16,13 @@ const noticeIcons = ['spark', 'book', 'heart'] as const;
 /** The first look: who this is, and how to address the visitor. */
 export function Welcome({ account, profile }: { account: Account; profile: Profile }) {
   const t = useTexts();
-  const [name, setName] = useState('');
+  const [name, setName] = useState(profile.name ?? '');
+  const [isAdult, setIsAdult] = useState(false);
   const [form, setForm] = useState<FormOfAddress>(profile.form_of_address);
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const field = useRef<HTMLInputElement>(null);
+  const adultBox = useRef<HTMLInputElement>(null);
 
   async function submit(event: Event) {
     event.preventDefault();
@@ -28,9 +30,13 @@ export function Welcome({ account, profile }: { account: Account; profile: Profi
       field.current?.focus();
       return setProblem('name');
     }
+    if (!isAdult) {
+      adultBox.current?.focus();
+      return setProblem('adult');
+    }
     setIsBusy(true);
     try {
-      await account.introduce({ name: name.trim(), form_of_address: form });
+      await account.introduce({ name: name.trim(), form_of_address: form, is_adult: true });
     } catch (error) {
       const code = error instanceof ApiError ? error.code : 'unknown';
       setProblem(code === 'invalid-body' ? 'name' : code);
@@ -77,7 +83,7 @@ export function Welcome({ account, profile }: { account: Account; profile: Profi
             placeholder={t.namePlaceholder}
             value={name}
             aria-invalid={problem === 'name'}
-            aria-describedby="name-problem"
+            aria-describedby="welcome-problem"
             onInput={(event) => {
               setName(event.currentTarget.value);
               setProblem(null);
@@ -85,9 +91,25 @@ export function Welcome({ account, profile }: { account: Account; profile: Profi
           />
         </label>
         {profile.language === 'ru' && <AddressChoice value={form} onChange={setForm} />}
+        <label class="tick">
+          <input
+            ref={adultBox}
+            type="checkbox"
+            name="adult"
+            required
+            checked={isAdult}
+            aria-invalid={problem === 'adult'}
+            aria-describedby="welcome-problem"
+            onChange={(event) => {
+              setIsAdult(event.currentTarget.checked);
+              setProblem(null);
+            }}
+          />
+          {t.adultLabel}
+        </label>
         {problem !== null && (
-          <p id="name-problem" class="field-problem" role="alert">
-            {problem === 'name' ? t.nameProblem : problemText(t, problem)}
+          <p id="welcome-problem" class="field-problem" role="alert">
+            {welcomeProblem(t, problem)}
           </p>
         )}
         <button class="button button-main" type="submit" disabled={isBusy}>
@@ -97,4 +119,9 @@ export function Welcome({ account, profile }: { account: Account; profile: Profi
       </form>
     </main>
   );
+}
+
+function welcomeProblem(t: Texts, problem: string): string {
+  if (problem === 'name') return t.nameProblem;
+  return problem === 'adult' ? t.adultProblem : problemText(t, problem);
 }

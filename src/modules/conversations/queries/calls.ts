@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import type { Db } from '#app/platform/db/index';
 import type { ModelCall, Purpose } from '#app/platform/llm/port';
@@ -26,3 +27,19 @@ export async function recordCalls(
   }));
   await tx.insertInto('llm_calls').values(rows).execute();
 }
+
+/** What the calls for a user have cost, by what they were for. */
+export const sumCalls = (tx: Db, userId: number) =>
+  tx
+    .selectFrom('llm_calls')
+    .select([
+      'purpose',
+      sql<number>`count(*)::int`.as('calls'),
+      sql<number>`sum(input_tokens)::bigint`.as('input_tokens'),
+      sql<number>`sum(output_tokens)::bigint`.as('output_tokens'),
+      sql<number>`sum(cost_micros)::bigint`.as('cost_micros'),
+    ])
+    .where('user_id', '=', userId)
+    .groupBy('purpose')
+    .orderBy('purpose')
+    .execute();

@@ -17,6 +17,15 @@ export const setOnboarding = (
     .where('user_id', '=', change.userId)
     .execute();
 
+/** Where questions of the user wait, with whichever persona. */
+export const listOnboardings = (tx: Db, userId: number) =>
+  tx
+    .selectFrom('conversations')
+    .select(['id', 'onboarding'])
+    .where('user_id', '=', userId)
+    .where('onboarding', 'is not', null)
+    .execute();
+
 /** These messages are answered by this turn. */
 export const markAnswered = (tx: Db, userId: number, messageIds: string[], turnId: string) =>
   tx

@@ -13,7 +13,6 @@ export const upsertConversation = (
     userId: number;
     persona: string;
     chatId: number | null;
-    priority: number;
   },
 ) =>
   tx
@@ -23,7 +22,6 @@ export const upsertConversation = (
       user_id: conversation.userId,
       persona: conversation.persona,
       chat_id: conversation.chatId,
-      priority: conversation.priority,
     })
     .onConflict((conflict) =>
       conflict.columns(['user_id', 'persona']).doUpdateSet({
@@ -31,7 +29,14 @@ export const upsertConversation = (
         is_blocked: sql`conversations.is_blocked and excluded.chat_id is null`,
       }),
     )
-    .returning(['id', 'onboarding', 'chat_id', sql<boolean>`xmax = 0`.as('isNew')])
+    .returning([
+      'id',
+      'onboarding',
+      'chat_id',
+      sql<boolean>`xmax = 0`.as('isNew'),
+      sql<boolean>`(select adult_confirmed_at is not null from users
+        where users.id = conversations.user_id)`.as('isAdult'),
+    ])
     .executeTakeFirstOrThrow();
 
 /** Returns nothing when this message is stored already. */
@@ -50,7 +55,10 @@ export interface WaitingMark {
   conversationId: string;
   userId: number;
   messageId: string;
-  waitMs: number;
+  /** Of the plan its user has now. */
+  priority: number;
+  dueMs: number;
+  quietMs: number;
   capMs: number;
   /** The token of a caller who wants the turn for itself, if nobody works on it. */
   claimToken: number | undefined;
@@ -60,15 +68,20 @@ export interface WaitingMark {
 
 /**
  * A turn is owed for the message, unless it was not stored (a repetition) or answers the onboarding.
- * Waiting again moves the due time, up to the cap after the first message.
+ * Waiting again moves the times, up to the cap after the first message; what comes when a turn is being
+ * made and its user has had the moment to go on belongs to the next turn.
  */
 export const markWaiting = (tx: Db, mark: WaitingMark) => {
   const isFree = sql`(lease_until is null or lease_until < now())`;
+  const capped = sql`coalesce(waiting_since, now()) + ${mark.capMs} * interval '1 millisecond'`;
   return tx
     .updateTable('conversations')
     .set({
+      priority: mark.priority,
       waiting_since: sql`coalesce(waiting_since, now())`,
-      due_at: sql`least(${after(mark.waitMs)}, coalesce(waiting_since, now()) + ${mark.capMs} * interval '1 millisecond')`,
+      due_at: sql`least(${after(mark.dueMs)}, ${capped})`,
+      quiet_until: sql`case when ${isFree} or quiet_until > now()
+        then least(${after(mark.quietMs)}, ${capped}) else quiet_until end`,
       ...(mark.claimToken !== undefined && {
         lease_until: sql`case when ${isFree} then ${after(leaseMs)} else lease_until end`,
         lease_token: sql`case when ${isFree} then ${mark.claimToken} else lease_token end`,
@@ -81,7 +94,13 @@ export const markWaiting = (tx: Db, mark: WaitingMark) => {
     .where((eb) =>
       eb.exists(eb.selectFrom('messages').select('id').where('id', '=', mark.messageId)),
     )
-    .returning(['lease_token as leaseToken', 'attempts', 'chat_id as chatId'])
+    .returning([
+      'lease_token as leaseToken',
+      'attempts',
+      'chat_id as chatId',
+      'created_at as begunAt',
+      sql<boolean>`coalesce(quiet_until > now(), false)`.as('isStillWriting'),
+    ])
     .executeTakeFirst();
 };
 
@@ -169,6 +188,14 @@ export const listAttachments = (tx: Db, userId: number, messageIds: string[]) =>
     .where('user_id', '=', userId)
     .where('message_id', 'in', messageIds)
     .execute();
+
+export const findAttachment = (tx: Db, userId: number, id: string) =>
+  tx
+    .selectFrom('attachments')
+    .select(['id', 'content'])
+    .where('user_id', '=', userId)
+    .where('id', '=', id)
+    .executeTakeFirst();
 
 export const deleteMessagesBefore = async (db: Db, time: Date): Promise<number> => {
   const result = await db

@@ -98,9 +98,16 @@ export async function nextDeliveryMs(db: Db): Promise<number | undefined> {
   return row?.ms ?? undefined;
 }
 
-/** What has waited behind it leaves no sooner than a messenger takes messages of one chat. */
-export const markSent = (db: Db, { id, chatId }: Delivery, telegramMessageId: number) =>
-  db
+/**
+ * What has waited behind it leaves no sooner than a messenger takes messages of one chat. False: the bubble
+ * is gone, taken back while it was being sent.
+ */
+export async function markSent(
+  db: Db,
+  { id, chatId }: Delivery,
+  telegramMessageId: number | null,
+): Promise<boolean> {
+  const marked = await db
     .with('sent', (query) =>
       query
         .updateTable('outbox')
@@ -109,13 +116,23 @@ export const markSent = (db: Db, { id, chatId }: Delivery, telegramMessageId: nu
         .where('sent_at', 'is', null)
         .returning('id'),
     )
-    .updateTable('outbox')
-    .set({ available_at: sql`greatest(available_at, ${after(chatGapMs)})` })
-    .where('chat_id', '=', chatId)
-    .where('id', '!=', id)
-    .where('sent_at', 'is', null)
-    .where('failed_at', 'is', null)
-    .execute();
+    .with('paced', (query) =>
+      query
+        .updateTable('outbox')
+        .set({ available_at: sql`greatest(available_at, ${after(chatGapMs)})` })
+        .where('chat_id', '=', chatId)
+        .where('id', '!=', id)
+        .where('sent_at', 'is', null)
+        .where('failed_at', 'is', null),
+    )
+    .selectFrom('sent')
+    .select('id')
+    .executeTakeFirst();
+  // Marked before, when nobody could tell us so, is not gone.
+  const known =
+    marked ?? (await db.selectFrom('outbox').select('id').where('id', '=', id).executeTakeFirst());
+  return known !== undefined;
+}
 
 /** Does nothing when somebody else has claimed the bubble meanwhile; the same holds for `markFailed`. */
 export const postpone = (db: Db, { id, attempts }: Row, ms: number) =>
@@ -135,7 +152,10 @@ export const markFailed = (db: Db, { id, attempts }: Row, failure: string) =>
     .execute();
 
 /** Nothing more leaves to a chat that has blocked us; a message from it opens it again. */
-export async function blockChat(db: Db, { userId, chatId }: Delivery): Promise<void> {
+export async function blockChat(
+  db: Db,
+  { userId, chatId }: Pick<Delivery, 'userId' | 'chatId'>,
+): Promise<void> {
   await db
     .updateTable('conversations')
     .set({ is_blocked: true })
@@ -157,6 +177,15 @@ export const findPart = (tx: Db, turnId: string, part: number) =>
     .select(['id', 'content'])
     .where('turn_id', '=', turnId)
     .where('part', '=', part)
+    .executeTakeFirst();
+
+/** A bubble by the id Telegram gave it. */
+export const findSent = (tx: Db, userId: number, telegramMessageId: number) =>
+  tx
+    .selectFrom('outbox')
+    .select(['id', 'content'])
+    .where('user_id', '=', userId)
+    .where('telegram_message_id', '=', telegramMessageId)
     .executeTakeFirst();
 
 export const deleteSettledBefore = async (db: Db, time: Date): Promise<number> => {

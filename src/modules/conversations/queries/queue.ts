@@ -11,6 +11,8 @@ export interface Claim {
   userId: number;
   persona: string;
   chatId: number | null;
+  /** Of the conversation; one begun anew has the same id. */
+  begunAt: Date;
   /** Fencing token: what a claim writes is refused once somebody else has claimed. */
   leaseToken: number;
   attempts: number;
@@ -21,6 +23,7 @@ const claimColumns = [
   'user_id as userId',
   'persona',
   'chat_id as chatId',
+  'created_at as begunAt',
   'lease_token as leaseToken',
   'attempts',
 ] as const;
@@ -97,6 +100,44 @@ export async function renewLeases(db: Db, claims: Claim[]): Promise<Set<string>>
     .returning('id')
     .execute();
   return new Set(rows.map((row) => row.id));
+}
+
+export interface Quiet {
+  /** Until the user has had a moment to go on; 0 or less: that is over. */
+  waitMs: number;
+  /** Messages have come that are not among the known ones. */
+  hasMore: boolean;
+}
+
+/** Whether a user is still writing; undefined when the claim was lost. */
+export async function readQuiet(
+  db: Db,
+  claim: Claim,
+  knownIds: string[],
+): Promise<Quiet | undefined> {
+  return db
+    .selectFrom('conversations')
+    .select([
+      sql<number>`coalesce(extract(epoch from quiet_until - now()) * 1000, 0)::float8`.as('waitMs'),
+      sql<boolean>`exists (select 1 from messages where conversation_id = conversations.id
+        and role = 'user' and turn_id is null and not (id = any(${knownIds}::uuid[])))`.as(
+        'hasMore',
+      ),
+    ])
+    .where('id', '=', claim.conversationId)
+    .where('lease_token', '=', claim.leaseToken)
+    .executeTakeFirst();
+}
+
+/** Gives a claim back that has come to nothing because more has come; the time it is due at stands. */
+export async function yieldClaim(tx: Db, claim: Claim): Promise<void> {
+  await tx
+    .updateTable('conversations')
+    .set({ lease_until: null, attempts: sql<number>`greatest(attempts - 1, 0)` })
+    .where('id', '=', claim.conversationId)
+    .where('user_id', '=', claim.userId)
+    .where('lease_token', '=', claim.leaseToken)
+    .execute();
 }
 
 /** Gives a claim back; the turn is tried again after the delay. False when it was lost meanwhile. */

@@ -5,7 +5,7 @@ import { isSettled } from './settled.ts';
 // What stands in the prompt and what is behind it: a summary says where one ends and the other begins.
 
 /** What a reader of old messages needs. */
-const brief = ['id', 'seq', 'role', 'turn_id', 'content', 'created_at'] as const;
+const brief = ['id', 'seq', 'role', 'turn_id', 'content', 'has_image', 'created_at'] as const;
 
 /** Up to here the messages of a conversation are in its summary. */
 const foldedSeq = (conversationId: string) =>

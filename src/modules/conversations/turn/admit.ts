@@ -35,14 +35,14 @@ export function createAdmit({ database, users, keys, personas, clock }: Dependen
     }
     const messages = rows.map((row) => {
       const content = messageContent.open(cipher, userId, row.id, row.content);
-      const { text, photoFileId, isForwarded = false } = content;
       return {
+        ...content,
         id: row.id,
-        text,
         saidAt: row.created_at,
-        photoFileId,
         hasImage: row.has_image,
-        isForwarded,
+        isForwarded: content.isForwarded ?? false,
+        telegramMessageId: row.telegram_message_id,
+        rejected: content.rejected ?? [],
       };
     });
     const now = clock();
@@ -51,10 +51,7 @@ export function createAdmit({ database, users, keys, personas, clock }: Dependen
       chatId: rows.some((row) => row.telegram_message_id !== null) ? claim.chatId : null,
       turnId: first.id,
       messages,
-      text: messages
-        .map((message) => message.text)
-        .filter(Boolean)
-        .join('\n'),
+      text: wordsOf(messages),
       profile,
       persona: personas.get(personas.currentOf(claim), profile.language),
       cipher,
@@ -63,3 +60,9 @@ export function createAdmit({ database, users, keys, personas, clock }: Dependen
     };
   };
 }
+
+export const wordsOf = (messages: { text: string }[]) =>
+  messages
+    .map((message) => message.text)
+    .filter(Boolean)
+    .join('\n');

@@ -1,6 +1,7 @@
 import type { UserCipher } from '#app/platform/crypto/index';
-import type { ModelCall } from '#app/platform/llm/port';
+import type { EngineFile, ModelCall } from '#app/platform/llm/port';
 import type { Level, Standing } from '../../affinity/index.ts';
+import type { PlanName, plans } from '../../billing/index.ts';
 import type {
   Held,
   KeptEmotion,
@@ -11,18 +12,20 @@ import type {
 } from '../../memory/index.ts';
 import type { Mood, Persona } from '../../personas/index.ts';
 import type { Profile } from '../../users/index.ts';
+import type { MessageContent } from '../content.ts';
 import type { PastMessage } from '../past.ts';
 import type { Claim } from '../queries/queue.ts';
 
 /** What a turn knows, stage by stage; each stage adds to what the one before it found. */
-export interface UserMessage {
+export interface UserMessage extends MessageContent {
   id: string;
-  text: string;
   saidAt: Date;
-  photoFileId: string | undefined;
   hasImage: boolean;
   /** Somebody else's words: nothing in them is remembered of the user. */
   isForwarded: boolean;
+  telegramMessageId: number | null;
+  /** Answers to it the user did not want. */
+  rejected: string[];
 }
 
 /** After admit: there is something to answer and the user may have an answer. */
@@ -43,11 +46,27 @@ export interface Admitted {
   now: Date;
 }
 
+/** After understand: what came besides words is in words, or it is known that it cannot be. */
+export interface Understood extends Admitted {
+  /** Pictures are shown to the model. */
+  showsPictures: boolean;
+  /** What stays closed, for the model, so that it does not guess. */
+  unopened: string[];
+  /** The whole reply, by code: nothing was said that a model could answer. */
+  replyByCode: string[] | undefined;
+  /** What is told behind the model's reply, by code. */
+  postscript: string[];
+  /** Notices this turn gives, each of which is given once. */
+  notices: string[];
+}
+
 export interface HistoryEntry {
   id: string;
   turnId: string | null;
   role: 'user' | 'companion';
   text: string;
+  /** The reply came with an emoji on the user's message. */
+  hasReaction: boolean;
 }
 
 /** What memory brings to a turn. */
@@ -70,10 +89,13 @@ export interface Remembered {
 }
 
 /** After gather: everything the answer may draw on. */
-export interface Gathered extends Admitted {
+export interface Gathered extends Understood {
   /** Everything since the summary, oldest first. */
   history: HistoryEntry[];
   remembered: Remembered;
+  plan: (typeof plans)[PlanName];
+  /** This user's answers may be voice messages. */
+  canSpeak: boolean;
   /** Entries of the persona's lorebook the talk touches on. */
   lore: string[];
   mood: Mood | undefined;
@@ -88,11 +110,30 @@ export interface Gathered extends Admitted {
   alreadySaid: string | undefined;
 }
 
+/** What the model does besides speaking; written when the turn settles. */
+export interface Staged {
+  learned: Learned;
+  /** Put on a message of the user, by Telegram's id. */
+  reaction?: { messageId: number; emoji: string };
+  picture?: EngineFile;
+  /** What that cost. */
+  calls: ModelCall[];
+}
+
+export interface VoiceFile {
+  data: Uint8Array;
+  seconds: number;
+}
+
 /** After generate: the reply and what is to be written with it. */
 export interface Generated {
   bubbles: string[];
-  learned: Learned;
+  /** The same to be heard. */
+  voice?: VoiceFile | undefined;
+  staged: Staged;
   calls: ModelCall[];
+  /** On this process's own clock: since when the first bubble is on its way already. */
+  saidAtMs: number | undefined;
 }
 
 /** After settle. */
@@ -103,4 +144,6 @@ export interface SettledTurn {
   bubbles: string[];
   level: Level;
   isLevelUp: boolean;
+  voice: VoiceFile | undefined;
+  picture: EngineFile | undefined;
 }

@@ -1,4 +1,5 @@
 import type { Database } from '#app/platform/db/index';
+import { readImage } from '#app/platform/images';
 import type { Engine } from '#app/platform/llm/port';
 import type { Logger } from '#app/platform/logger';
 import { type Affinity, levelOf } from '../../affinity/index.ts';
@@ -7,17 +8,17 @@ import { type Memory, readSummary, similaritiesTo } from '../../memory/index.ts'
 import { matchLorebook } from '../../personas/index.ts';
 import { messageContent, outboxContent } from '../content.ts';
 import { type Past, pastKeyOf } from '../past.ts';
+import { openAttachment } from '../files.ts';
 import { listAttachments } from '../queries/messages.ts';
 import { listFolded, listWindow } from '../queries/window.ts';
 import { findPart } from '../queries/outbox.ts';
+import { tellingOf } from '../telling.ts';
 import { isWindowFull, mostShown, withoutForgotten } from '../window.ts';
-import type { Admitted, Gathered, HistoryEntry } from './context.ts';
+import type { Gathered, HistoryEntry, Understood } from './context.ts';
 import { embedQuery } from './embed-query.ts';
 import { moodOf } from './mood.ts';
+import type { FetchFile } from './open-file.ts';
 import { createRemember } from './remember.ts';
-
-/** Fetches a picture that the user sent in Telegram, ready for the model. */
-export type FetchPhoto = (fileId: string) => Promise<{ data: Uint8Array; mediaType: string }>;
 
 interface Dependencies {
   database: Database;
@@ -25,11 +26,12 @@ interface Dependencies {
   memory: Memory;
   past: Past;
   affinity: Affinity;
-  fetchPhoto: FetchPhoto;
+  fetchFile: FetchFile;
+  maxImageBytes: number;
   logger: Logger;
 }
 
-export type Gather = (admitted: Admitted) => Promise<Gathered>;
+export type Gather = (understood: Understood) => Promise<Gathered>;
 
 const triesWithPictures = 3;
 /** Of the long past the newest messages are searched, so many of them. */
@@ -40,24 +42,24 @@ const loreTokens = 400;
 
 /** Reads in one go what the answer may draw on; pictures come from Telegram afterwards. */
 export function createGather(dependencies: Dependencies): Gather {
-  const { database, engine, memory, past, affinity, fetchPhoto, logger } = dependencies;
+  const { database, engine, memory, past, affinity } = dependencies;
   const remember = createRemember({ memory, past });
   const { embedder } = engine;
 
-  return async (admitted) => {
-    const { claim, profile, persona, cipher, day, now, turnId, messages } = admitted;
+  return async (understood) => {
+    const { claim, profile, persona, cipher, day, now, turnId, messages } = understood;
     const { userId, conversationId } = claim;
     const owner = { userId, cipher };
     const plan = plans[planInForce(profile, now)];
     // A picture an engine keeps failing on must not cost the user the answer.
-    const mayLook = claim.attempts <= triesWithPictures;
+    const mayLook = understood.showsPictures && claim.attempts <= triesWithPictures;
     const withImage = mayLook
       ? messages.filter((message) => message.hasImage).map((message) => message.id)
       : [];
 
     // Asked while the database is; without it words find what they find.
-    const asked = plan.hasExtendedMemory ? embedQuery(embedder, admitted.text) : undefined;
-    const heldUpTo = past.heldUpTo(pastKeyOf(conversationId, profile));
+    const asked = plan.hasExtendedMemory ? embedQuery(embedder, understood.text) : undefined;
+    const heldUpTo = past.heldUpTo(pastKeyOf(claim));
     const found = await database.readAsUser(userId, async (tx) => {
       const [rows, summary, held, vectors, folded, standing, attachments, part] = await Promise.all(
         [
@@ -82,28 +84,31 @@ export function createGather(dependencies: Dependencies): Gather {
       return { rows, summary, held, vectors, folded, standing, attachments, part };
     });
 
-    const window = found.rows.toReversed().map((row): HistoryEntry => ({
-      id: row.id,
-      turnId: row.turn_id,
-      role: row.role as HistoryEntry['role'],
-      text: messageContent.open(cipher, userId, row.id, row.content).text,
-    }));
+    const window = found.rows.toReversed().map((row): HistoryEntry => {
+      const content = messageContent.open(cipher, userId, row.id, row.content);
+      return {
+        id: row.id,
+        turnId: row.turn_id,
+        role: row.role as HistoryEntry['role'],
+        text:
+          row.role === 'user' ? tellingOf({ ...content, hasImage: row.has_image }) : content.text,
+        hasReaction: content.reaction !== undefined,
+      };
+    });
     const history = withoutForgotten(window, found.held.forgotten);
-    const images = found.attachments.map((row) => ({
-      data: cipher.openBytes(
-        { table: 'attachments', column: 'content', user: userId, row: row.id },
-        row.content,
-      ),
-      mediaType: row.media_type,
-    }));
+    const images = found.attachments
+      .filter((row) => row.media_type.startsWith('image/'))
+      .map((row) => ({ data: openAttachment(cipher, userId, row), mediaType: row.media_type }));
     const query = await asked;
     const similarities =
       query?.vector && found.vectors && similaritiesTo(query.vector, found.vectors);
-    const lately = [...history.slice(-loreDepth).map((entry) => entry.text), admitted.text];
+    const lately = [...history.slice(-loreDepth).map((entry) => entry.text), understood.text];
     return {
-      ...admitted,
+      ...understood,
       history,
-      remembered: await remember(admitted, {
+      plan,
+      canSpeak: plan.hasVoice && engine.speaker !== undefined,
+      remembered: await remember(understood, {
         ...found,
         heldUpTo,
         history,
@@ -111,12 +116,12 @@ export function createGather(dependencies: Dependencies): Gather {
         similarities,
       }),
       lore: matchLorebook(persona, lately, loreTokens),
-      mood: moodOf(admitted.text),
+      mood: moodOf(understood.text),
       standing: found.standing,
       level: levelOf(found.standing.score),
       isWindowFull: isWindowFull(window, plan.window),
       embeddingCalls: query?.calls ?? [],
-      images: mayLook ? [...images, ...(await fetchPhotos(admitted, fetchPhoto, logger))] : [],
+      images: mayLook ? [...images, ...(await fetchPhotos(understood, dependencies))] : [],
       alreadySaid:
         found.part && outboxContent.open(cipher, userId, found.part.id, found.part.content).text,
     };
@@ -124,9 +129,14 @@ export function createGather(dependencies: Dependencies): Gather {
 }
 
 /** A picture that cannot be had does not cost the user the answer. */
-async function fetchPhotos({ messages, turnId }: Admitted, fetchPhoto: FetchPhoto, logger: Logger) {
+async function fetchPhotos(
+  { messages, turnId }: Understood,
+  { fetchFile, maxImageBytes, logger }: Dependencies,
+) {
   const fileIds = messages.flatMap((message) => message.photoFileId ?? []).slice(0, 10);
-  const photos = await Promise.allSettled(fileIds.map((fileId) => fetchPhoto(fileId)));
+  const photos = await Promise.allSettled(
+    fileIds.map(async (fileId) => readImage(await fetchFile(fileId, maxImageBytes), maxImageBytes)),
+  );
   return photos.flatMap((photo) => {
     if (photo.status === 'fulfilled') return [photo.value];
     logger.warn({ turnId, error: photo.reason as unknown }, 'a photo could not be fetched');

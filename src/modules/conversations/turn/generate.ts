@@ -1,28 +1,33 @@
 import type { Texts } from '#app/lib/texts';
 import { type Engine, EngineError, type GenerateRequest } from '#app/platform/llm/port';
 import { nothingLearned } from '../../memory/index.ts';
+import { type Hold, InterruptedError } from '../holds.ts';
 import { createBubbleStream } from './bubble-stream.ts';
-import type { Gathered, Generated } from './context.ts';
-import { buildTools } from './tools.ts';
+import type { Gathered, Generated, Staged } from './context.ts';
+import { buildTools } from './tools/index.ts';
 
 /** Who follows a reply while it is written. */
 export interface GenerateListener {
   signal?: AbortSignal;
+  /** Of a turn that may be made anew as long as nothing of it has left. */
+  hold?: Hold;
   onDelta?: (text: string) => void;
   onBubble?: (text: string) => void;
+  /** What is done that takes a while and is not writing. */
+  onAction?: (action: 'speaking' | 'drawing') => void;
 }
 
 interface Dependencies {
   engine: Engine;
   texts: Texts;
   /** Sends the first bubble on its way before the rest is written. */
-  sayEarly: (gathered: Gathered, bubble: string) => Promise<void>;
+  sayEarly: (gathered: Gathered, bubble: string, hold: Hold | undefined) => Promise<void>;
 }
 
 export type Generate = (
   request: Omit<GenerateRequest, 'tools'>,
   gathered: Gathered,
-  listener: GenerateListener,
+  listener: GenerateListener & { isHeard: boolean },
 ) => Promise<Generated>;
 
 /** A model that answers nothing usable this often to the same words will not do better later. */
@@ -33,23 +38,40 @@ const patience = 5;
  * @throws EngineError for a failure that may pass; what will never be answered gets a line in character.
  */
 export function createGenerate({ engine, texts, sayEarly }: Dependencies): Generate {
-  return async (request, gathered, { signal, onDelta, onBubble }) => {
-    const learned = nothingLearned();
+  return async (request, gathered, listener) => {
+    const { signal, hold, isHeard, onDelta, onBubble, onAction } = listener;
+    const staged = nothingStaged();
     let alreadySaid = gathered.alreadySaid;
+    if (gathered.replyByCode) {
+      const said = alreadySaid === undefined ? [] : [alreadySaid];
+      const bubbles = [...said, ...gathered.replyByCode];
+      return { bubbles, staged, calls: [], saidAtMs: undefined };
+    }
     let early = Promise.resolve();
+    let saidAtMs: number | undefined;
     let isWriting = true;
     const stream = createBubbleStream((bubble) => {
       onBubble?.(bubble);
-      // The last one leaves with the whole turn, which settles at once.
-      if (!isWriting || alreadySaid !== undefined || gathered.chatId === null) return;
+      // The last one leaves with the whole turn, which settles at once; what is heard is one piece.
+      const isLast = !isWriting || isHeard;
+      if (isLast || alreadySaid !== undefined || gathered.chatId === null) return;
       alreadySaid = bubble;
-      early = sayEarly(gathered, bubble);
+      early = sendEarly(bubble);
       // Awaited below; until then a failure must not count as unhandled.
       early.catch(() => undefined);
     });
+    async function sendEarly(bubble: string): Promise<void> {
+      await sayEarly(gathered, bubble, hold);
+      saidAtMs = performance.now();
+    }
+    const means = {
+      painter: engine.painter,
+      signal,
+      onBegin: onAction && (() => onAction('drawing')),
+    };
     try {
       const generation = await engine.generate(
-        { ...request, tools: buildTools(gathered, learned) },
+        { ...request, tools: buildTools(gathered, staged, means) },
         {
           ...(signal && { signal }),
           onDelta: (text) => {
@@ -61,17 +83,29 @@ export function createGenerate({ engine, texts, sayEarly }: Dependencies): Gener
       isWriting = false;
       const earlier = gathered.alreadySaid === undefined ? [] : [gathered.alreadySaid];
       const bubbles = [...earlier, ...stream.finish()];
-      await early;
-      return { bubbles, learned, calls: generation.calls };
+      const calls = [...generation.calls, ...staged.calls];
+      await early.catch((cause: unknown) => {
+        if (cause instanceof InterruptedError) cause.calls.push(...calls);
+        throw cause;
+      });
+      return { bubbles, staged, calls, saidAtMs };
     } catch (error) {
-      await early;
-      if (!(error instanceof EngineError) || !isHopeless(error, gathered)) throw error;
+      await early.catch((cause: unknown) => {
+        const isSpent = cause instanceof InterruptedError && error instanceof EngineError;
+        if (isSpent) cause.calls.push(...error.calls, ...staged.calls);
+        throw cause;
+      });
+      if (!(error instanceof EngineError)) throw error;
+      error.calls.push(...staged.calls);
+      if (!isHopeless(error, gathered)) throw error;
       const line = texts.format(gathered.profile.language, 'reply-refused');
       const bubbles = alreadySaid === undefined ? [line] : [alreadySaid, line];
-      return { bubbles, learned: nothingLearned(), calls: error.calls };
+      return { bubbles, staged: nothingStaged(), calls: error.calls, saidAtMs };
     }
   };
 }
+
+const nothingStaged = (): Staged => ({ learned: nothingLearned(), calls: [] });
 
 function isHopeless({ failure }: EngineError, { claim }: Gathered): boolean {
   if (failure === 'refused') return true;

@@ -52,7 +52,7 @@ export function createRemember({ memory, past }: Dependencies) {
     const { claim, profile, persona, cipher, text, now } = admitted;
     const { held, summary, history, plan, similarities } = found;
     const { conversationId, userId } = claim;
-    const pastKey = pastKeyOf(conversationId, profile);
+    const pastKey = pastKeyOf(claim);
     await past.add(pastKey, {
       after: found.heldUpTo,
       userId,

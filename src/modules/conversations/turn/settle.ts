@@ -12,10 +12,12 @@ import {
 } from '../../affinity/index.ts';
 import type { Billing } from '../../billing/index.ts';
 import { comesBackTo, type Memory, spokenOf } from '../../memory/index.ts';
+import type { Users } from '../../users/index.ts';
 import { markAnswered } from '../queries/dialogue.ts';
 import { recordCalls } from '../queries/calls.ts';
 import { finishClaim } from '../queries/queue.ts';
-import { say } from '../say.ts';
+import { buildContent } from './reply-content.ts';
+import { deliverLater, say } from '../say.ts';
 import type { Gathered, Generated, SettledTurn } from './context.ts';
 
 /** Somebody else has claimed the conversation, or its user is gone: nothing of this turn is written. */
@@ -25,6 +27,7 @@ export class ClaimLostError extends Error {
 
 interface Dependencies {
   database: Database;
+  users: Users;
   memory: Memory;
   affinity: Affinity;
   billing: Billing;
@@ -35,11 +38,12 @@ export type Settle = (gathered: Gathered, generated: Generated) => Promise<Settl
 
 /** Everything a turn leaves behind, in one transaction: all of it or nothing. */
 export function createSettle(dependencies: Dependencies): Settle {
-  const { database, memory, affinity, billing, texts } = dependencies;
+  const { database, users, memory, affinity, billing, texts } = dependencies;
 
   return async (gathered, generated) => {
     const { claim, chatId, turnId, messages, cipher, day, profile, persona } = gathered;
     const { userId, conversationId } = claim;
+    const { reaction } = generated.staged;
     const messageIds = messages.map((message) => message.id);
     const said = { userId, conversationId, chatId, turnId };
 
@@ -50,24 +54,39 @@ export function createSettle(dependencies: Dependencies): Settle {
         finishClaim(tx, claim, messageIds, upkeep),
         markAnswered(tx, userId, messageIds, turnId),
         billing.count(tx, userId, day, messageIds.length),
+        ...gathered.notices.map((notice) => users.noteTold(tx, userId, notice)),
         recordCalls(tx, { userId, turnId, purpose: 'chat' }, [
           ...gathered.embeddingCalls,
           ...generated.calls,
         ]),
       ]);
+      // Awaited below; until then a failure must not count as unhandled, which would end the process.
+      owned.catch(() => undefined);
       const recorded = grow(tx, gathered, generated);
       // Only when a level is near is its ceremony worth waiting for.
       const levelUp = mayRise(gathered) ? rise(await recorded) : undefined;
-      const ceremony = levelUp
-        ? [texts.format(profile.language, `level-up-${levelUp.key}`, { name: persona.name })]
-        : [];
+      const ceremony = [
+        ...gathered.postscript,
+        ...(levelUp
+          ? [texts.format(profile.language, `level-up-${levelUp.key}`, { name: persona.name })]
+          : []),
+      ];
       const bubbles = [...generated.bubbles, ...ceremony];
+      const content = buildContent(
+        generated,
+        ceremony,
+        texts.format(profile.language, 'picture-caption'),
+      );
       const [[isMine], granted] = await Promise.all([
         owned,
         recorded,
+        // In front of the words, as a friend's would be; a bubble that has left already keeps its part.
+        reaction && deliverLater(tx, cipher, { ...said, bubbles: [{ text: '', reaction }] }, -1),
         say(tx, cipher, {
           ...said,
-          bubbles: bubbles.map((text) => ({ text })),
+          ...content,
+          reaction: reaction?.emoji,
+          saidAtMs: generated.saidAtMs,
           isLevelUp: levelUp !== undefined,
         }),
       ]);
@@ -79,6 +98,8 @@ export function createSettle(dependencies: Dependencies): Settle {
         bubbles,
         level: levelOf(granted.after),
         isLevelUp: levelUp !== undefined,
+        voice: generated.voice,
+        picture: generated.staged.picture,
       };
     });
   };
@@ -87,13 +108,13 @@ export function createSettle(dependencies: Dependencies): Settle {
   async function grow(
     tx: Db,
     gathered: Gathered,
-    { learned, bubbles }: Generated,
+    { staged, bubbles }: Generated,
   ): Promise<Granted> {
     const { claim, cipher, turnId, day, text, now, remembered } = gathered;
     const { userId, conversationId } = claim;
     const kept = comesBackTo(remembered.held.followUps, conversationId, text, now);
     const [added] = await Promise.all([
-      memory.learn(tx, { userId, cipher }, conversationId, learned),
+      memory.learn(tx, { userId, cipher }, conversationId, staged.learned),
       memory.settleFollowUps(tx, userId, {
         raised: spokenOf(remembered.due, bubbles.join('\n')).map(({ id }) => id),
         done: kept.map(({ id }) => id),

@@ -10,10 +10,10 @@ import {
   saveSummary,
   type Summary,
 } from '../../memory/index.ts';
-import { messageContent } from '../content.ts';
 import { recordCalls } from '../queries/calls.ts';
 import { listSettledAfter, oldestUnansweredSeq } from '../queries/window.ts';
 import { holdUpkeep, type UpkeepClaim } from '../queries/upkeep.ts';
+import { readTelling } from '../telling.ts';
 import { foldLength, foldedBefore, passingLength, withoutForgotten } from '../window.ts';
 import { type UpkeepDependencies, UpkeepLostError } from './dependencies.ts';
 
@@ -57,7 +57,7 @@ export function createFold(dependencies: UpkeepDependencies) {
           seq: row.seq,
           turnId: row.turn_id,
           role: row.role as FoldedMessage['role'],
-          text: messageContent.open(owner.cipher, userId, row.id, row.content).text,
+          text: readTelling(owner.cipher, userId, row),
           at: row.created_at,
           day: localDay(row.created_at, profile.timeZone),
         }));

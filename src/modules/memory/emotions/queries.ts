@@ -18,6 +18,16 @@ export const listEmotions = (tx: Db, userId: number, limit: number) =>
     .limit(limit)
     .execute();
 
+/** All there are, oldest first, with the messages they come from. */
+export const listAllEmotions = (tx: Db, userId: number) =>
+  tx
+    .selectFrom('emotions')
+    .select([...columns, 'source_message_id'])
+    .where('user_id', '=', userId)
+    .orderBy('felt_at')
+    .orderBy('id')
+    .execute();
+
 export const pinEmotion = (tx: Db, userId: number, id: string, isPinned: boolean) =>
   tx
     .updateTable('emotions')

@@ -53,6 +53,16 @@ export const listPastFacts = (tx: Db, userId: number, limit: number) =>
     .limit(limit)
     .execute();
 
+/** All there are, true or not, oldest first. */
+export const listAllFacts = (tx: Db, userId: number) =>
+  tx
+    .selectFrom('facts')
+    .select(columns)
+    .where('user_id', '=', userId)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+
 export const findFact = (tx: Db, userId: number, id: string) =>
   tx
     .selectFrom('facts')

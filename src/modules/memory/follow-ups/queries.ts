@@ -18,6 +18,16 @@ export const listFollowUps = (tx: Db, userId: number, since: Date, limit: number
     .limit(limit)
     .execute();
 
+/** All there are, the first due first, with the messages they come from. */
+export const listAllFollowUps = (tx: Db, userId: number) =>
+  tx
+    .selectFrom('follow_ups')
+    .select([...columns, 'source_message_id'])
+    .where('user_id', '=', userId)
+    .orderBy('due_at')
+    .orderBy('id')
+    .execute();
+
 export const setFollowUpState = (tx: Db, userId: number, ids: string[], state: 'raised' | 'done') =>
   tx
     .updateTable('follow_ups')

@@ -2,7 +2,7 @@ import type { Insertable } from 'kysely';
 import type { Db } from '#app/platform/db/index';
 import type { SummariesTable } from '#app/platform/db/tables';
 
-const columns = ['conversation_id', 'number', 'content', 'through_seq'] as const;
+const columns = ['conversation_id', 'number', 'content', 'through_seq', 'created_at'] as const;
 
 /** The one in force. */
 export const findNewestSummary = (tx: Db, userId: number, conversationId: string) =>

@@ -43,6 +43,16 @@ export async function readSummary(
   };
 }
 
+/** Of every conversation of a user. */
+export async function readSummaries(tx: Db, { userId, cipher }: Owner) {
+  const rows = await listSummaries(tx, userId);
+  return rows.map((row) => ({
+    conversationId: row.conversation_id,
+    text: content.open(cipher, userId, rowOf(row.conversation_id, row.number), row.content).text,
+    createdAt: row.created_at,
+  }));
+}
+
 /** Puts a summary in the place of the one before it; false when somebody was first. */
 export async function saveSummary(
   tx: Db,

@@ -4,6 +4,8 @@ export interface Context {
   now: string;
   /** What the user had ahead of them and is asked about now. */
   followUps: string[];
+  /** Answers to this very message that were not wanted. */
+  rejected: string[];
 }
 
 /** Parts the block in front of a message from the message. */
@@ -14,20 +16,24 @@ export function splitContext(whole: string): { block: string; text: string } {
 
 export function readContext(block: string): Context {
   const lines = block.split('\n');
-  const at = lines.findIndex((line) => line.startsWith(comeBack));
+  return {
+    now: /^Now: (.+)$/m.exec(block)?.[1] ?? '',
+    followUps: readItems(lines, 'To come back to:'),
+    rejected: readItems(lines, 'They wanted another answer than these.'),
+  };
+}
+
+/** What stands below a title, and behind it. */
+function readItems(lines: string[], title: string): string[] {
+  const at = lines.findIndex((line) => line.startsWith(title));
   const [header = '', ...after] = at < 0 ? [] : lines.slice(at);
   const end = after.findIndex((line) => !isItem(line));
   const items = end < 0 ? after : after.slice(0, end);
-  return {
-    now: /^Now: (.+)$/m.exec(block)?.[1] ?? '',
-    followUps: [header.slice(comeBack.length), ...items].flatMap(readQuoted),
-  };
+  return [header.slice(title.length), ...items].flatMap(readQuoted);
 }
 
 /** What older messages were folded into stands where the user would speak. */
 export const isSummary = (text: string) => /^<summary>[\s\S]*<\/summary>\s*$/.test(text.trim());
-
-const comeBack = 'To come back to:';
 
 const isItem = (line: string) => /^(?:- )?"/.test(line);
 

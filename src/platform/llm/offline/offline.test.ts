@@ -52,6 +52,13 @@ const questionsIn = (text: string) =>
   text.replace(/«[^»]*»|“[^”]*”|"[^"\n]*"/g, '').match(/\?+/g)?.length ?? 0;
 
 describe('the offline engine', () => {
+  it('says something else when its answer was not wanted', async () => {
+    const first = await ask('Купила новый велосипед');
+    const unwanted = `They wanted another answer than these. Answer differently:\n- ${JSON.stringify(first)}`;
+    const second = await ask('Купила новый велосипед', { now: `вторник\n${unwanted}` });
+    expect(second).not.toBe(first);
+  });
+
   it('says the same to the same words', async () => {
     const asked = { memories: ['Любит кофе'], userName: 'Аня' };
     expect(await ask('Купила новый велосипед', asked)).toBe(

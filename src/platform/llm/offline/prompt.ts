@@ -1,5 +1,6 @@
 import type { LanguageModelV4Prompt } from '@ai-sdk/provider';
 import { type Context, isSummary, readContext, splitContext } from './context.ts';
+import { withoutMarks } from './marks.ts';
 import { languageOf } from './text.ts';
 
 /** What the rules hear: the newest message, who said it, and what went before. */
@@ -38,17 +39,18 @@ export function readPrompt(prompt: LanguageModelV4Prompt, scene: Record<string, 
   const said = newest > 1 && isContinuation(messages[newest]) ? newest - 1 : undefined;
   const asked = said === undefined ? newest : messages.slice(0, said).findLastIndex(isUser);
   const { text: whole, block, hasPicture } = partsOf(messages[asked]);
-  const text = whole.slice(0, mostRead);
+  const text = withoutMarks(whole).slice(0, mostRead);
   const earlier = messages
     .slice(0, Math.max(asked, 0))
     .flatMap((each) => (each.role === 'assistant' ? [textOf(each.content)] : []))
     .toReversed();
+  const context = readContext(block);
   return {
     text,
     language: languageOf(text, scene['language'] === 'ru' ? 'ru' : 'en'),
     hasPicture,
-    ...readContext(block),
-    earlier,
+    ...context,
+    earlier: [...context.rejected, ...earlier],
     isFirst:
       asked <= firstMessages && !isFolded && !earlier.some((each) => each.includes(noticeMark)),
     alreadySaid: said === undefined ? undefined : textOf(messages[said]?.content ?? []),

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Fact } from '#app/contract/memories';
-import type { FactDraft } from '../../memories.ts';
+import type { FactDraft } from '../../../shared/memories.ts';
 import { useTexts } from '../../texts.ts';
-import { useFocusBack } from '../use-focus-back.ts';
+import { useFocusBack } from '../../../shared/use-focus-back.ts';
 import { FactForm } from './fact-form.tsx';
 import { MemoryActions } from './memory-actions.tsx';
 import { MemoryProblem } from './memory-problem.tsx';

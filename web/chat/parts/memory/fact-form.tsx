@@ -2,9 +2,9 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { factCategories } from '#app/contract/categories';
 import { maxFactLength } from '#app/contract/limits';
 import { codeOf } from '../../../shared/api-error.ts';
-import type { FactDraft } from '../../memories.ts';
+import type { FactDraft } from '../../../shared/memories.ts';
 import { problemText, useTexts } from '../../texts.ts';
-import { onEscape } from '../escape.ts';
+import { onEscape } from '../../../shared/escape.ts';
 import { CategorySelect } from './category-select.tsx';
 
 interface Props {

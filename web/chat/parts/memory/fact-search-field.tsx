@@ -1,9 +1,9 @@
 import { factCategories } from '#app/contract/categories';
 import { useStore } from '../../../shared/store.ts';
-import type { FactSearch } from '../../fact-search.ts';
+import type { FactSearch } from '../../../shared/fact-search.ts';
 import { useTexts } from '../../texts.ts';
-import { onEscape } from '../escape.ts';
-import { Icon } from '../icons.tsx';
+import { onEscape } from '../../../shared/escape.ts';
+import { Icon } from '../../../shared/icons.tsx';
 import { CategorySelect } from './category-select.tsx';
 
 /** The longest question the server takes. */

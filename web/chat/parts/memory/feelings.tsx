@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import { useStore } from '../../../shared/store.ts';
-import type { Memories } from '../../memories.ts';
-import { sortEmotions, strengthOf } from '../../memory-groups.ts';
+import type { Memories } from '../../../shared/memories.ts';
+import { sortEmotions, strengthOf } from '../../../shared/memory-groups.ts';
 import { useTexts } from '../../texts.ts';
 import { MemoryActions } from './memory-actions.tsx';
 import { MemoryProblem } from './memory-problem.tsx';

@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
 import { useStore } from '../../../shared/store.ts';
-import { dayOf, describeDay } from '../../dates.ts';
-import type { Memories } from '../../memories.ts';
-import { sortFollowUps } from '../../memory-groups.ts';
+import { dayOf, describeDay } from '../../../shared/dates.ts';
+import type { Memories } from '../../../shared/memories.ts';
+import { sortFollowUps } from '../../../shared/memory-groups.ts';
 import { daysWithin, useTexts } from '../../texts.ts';
 import { MemoryActions } from './memory-actions.tsx';
 import { MemoryProblem } from './memory-problem.tsx';

@@ -1,9 +1,9 @@
 import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import { useTexts } from '../../texts.ts';
-import { onEscape } from '../escape.ts';
-import { Icon } from '../icons.tsx';
-import { useFocusBack } from '../use-focus-back.ts';
+import { onEscape } from '../../../shared/escape.ts';
+import { Icon } from '../../../shared/icons.tsx';
+import { useFocusBack } from '../../../shared/use-focus-back.ts';
 import { PinButton } from './pin-button.tsx';
 import type { Pin } from './use-pin.ts';
 

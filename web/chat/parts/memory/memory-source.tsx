@@ -1,4 +1,4 @@
-import { dayOf, describeDay } from '../../dates.ts';
+import { dayOf, describeDay } from '../../../shared/dates.ts';
 import { daysWithin, useTexts } from '../../texts.ts';
 
 interface Props {

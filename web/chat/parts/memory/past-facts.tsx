@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { PastFact } from '#app/contract/memories';
-import { dayOf, describeDay } from '../../dates.ts';
+import { dayOf, describeDay } from '../../../shared/dates.ts';
 import { daysWithin, useTexts } from '../../texts.ts';
 
 /** What was true before; shown when asked for. */

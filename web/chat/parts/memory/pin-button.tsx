@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useTexts } from '../../texts.ts';
-import { Icon } from '../icons.tsx';
+import { Icon } from '../../../shared/icons.tsx';
 import type { Pin } from './use-pin.ts';
 
 export function PinButton({ text, pin }: { text: string; pin: Pin }) {

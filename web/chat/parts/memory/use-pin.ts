@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Memories } from '../../memories.ts';
+import type { Memories } from '../../../shared/memories.ts';
 
 export interface Pin {
   isPinned: boolean;

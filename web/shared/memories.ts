@@ -1,8 +1,8 @@
 import type { FactCategory } from '#app/contract/categories';
 import type { Emotion, Fact, FollowUp, Memories as MemoriesView } from '#app/contract/memories';
-import { ApiError, codeOf } from '../shared/api-error.ts';
-import { createStore, type Store } from '../shared/store.ts';
-import type { CompanionApi } from './companion-api.ts';
+import { ApiError, codeOf } from './api-error.ts';
+import { createStore, type Store } from './store.ts';
+import type { UserApi } from './user-api.ts';
 
 export interface MemoriesState {
   facts: Fact[];
@@ -39,7 +39,7 @@ export interface Memories {
 }
 
 type Items = Pick<MemoriesState, 'facts' | 'emotions' | 'followUps'>;
-type Api = Pick<CompanionApi, 'listMemories' | 'addMemory' | 'updateMemory' | 'removeMemory'>;
+type Api = Pick<UserApi, 'listMemories' | 'addMemory' | 'updateMemory' | 'removeMemory'>;
 
 export function createMemories(api: Api): Memories {
   const store = createStore<MemoriesState>({

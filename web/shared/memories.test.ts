@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { ApiError } from '../shared/api-error.ts';
+import { ApiError } from './api-error.ts';
 import { createMemories } from './memories.ts';
 import { answer, emotion, fact, followUp } from './memory-samples.ts';
 

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { factCategories } from '#app/contract/categories';
 import { localDay } from '#app/lib/local-time';
 import type { EngineTool } from '#app/platform/llm/port';
-import { type Learned, stageEmotion, stageFact, stageFollowUp } from '../../memory/index.ts';
-import type { Gathered } from './context.ts';
+import { type Learned, stageEmotion, stageFact, stageFollowUp } from '../../../memory/index.ts';
+import type { Gathered } from '../context.ts';
+import type { MakeTool } from './tool.ts';
 
 const quote = z.string().describe('The exact words of the user this was taken from.');
 
@@ -38,40 +39,15 @@ const getMemories = z.object({
     .describe('The same in other words; whatever matches one of them is found.'),
 });
 
-/** Calls one turn may make; what comes after is answered with a refusal. */
-const mostCalls = 8;
+type Attempt<T> = { staged: T } | { refused: string };
 
-type Staged<T> = { staged: T } | { refused: string };
-
-/**
- * What the model may do in a turn. Nothing is written here: what was learned is staged and written when
- * the turn settles, so a turn that is repeated after a crash does not remember twice. No tool takes a
- * user id.
- */
-export function buildTools(gathered: Gathered, learned: Learned): EngineTool[] {
+/** What the model remembers and looks up. What it wants to keep is staged in `learned`. */
+export function memoryTools(tool: MakeTool, gathered: Gathered, learned: Learned): EngineTool[] {
   const { now, profile, remembered } = gathered;
   const messages = gathered.messages.filter((message) => !message.isForwarded);
-  let calls = 0;
-
-  const tool = <T extends z.ZodType>(
-    name: string,
-    description: string,
-    input: T,
-    run: (input: z.infer<T>) => unknown,
-  ): EngineTool => ({
-    name,
-    description,
-    input,
-    async run(given) {
-      calls += 1;
-      if (calls > mostCalls) return { error: `no more than ${mostCalls} calls in one turn` };
-      const parsed = input.safeParse(given);
-      return parsed.success ? run(parsed.data) : { error: z.prettifyError(parsed.error) };
-    },
-  });
-  const keep = <T>(list: T[], result: Staged<T>) => {
-    if ('refused' in result) return { saved: false, reason: result.refused };
-    list.push(result.staged);
+  const keep = <T>(list: T[], attempt: Attempt<T>) => {
+    if ('refused' in attempt) return { saved: false, reason: attempt.refused };
+    list.push(attempt.staged);
     return { saved: true };
   };
 

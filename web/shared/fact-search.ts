@@ -1,6 +1,6 @@
 import type { FactCategory } from '#app/contract/categories';
-import { codeOf } from '../shared/api-error.ts';
-import { createStore, type Store } from '../shared/store.ts';
+import { codeOf } from './api-error.ts';
+import { createStore, type Store } from './store.ts';
 import type { Memories } from './memories.ts';
 
 export interface FactSearchState {

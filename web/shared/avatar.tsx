@@ -1,4 +1,4 @@
-const faces = import.meta.glob<string>('../art/*.svg', {
+const faces = import.meta.glob<string>('./art/*.svg', {
   eager: true,
   query: '?url',
   import: 'default',
@@ -12,7 +12,7 @@ interface Props {
 
 /** The companion's face, or a letter for who has none; decorative, the name stands beside it. */
 export function Avatar({ size, persona = { id: 'vera', name: '' } }: Props) {
-  const url = faces[`../art/${persona.id}.svg`];
+  const url = faces[`./art/${persona.id}.svg`];
   return (
     <span class={`avatar avatar-${size}`} aria-hidden="true">
       {url === undefined ? (

@@ -1,0 +1,2 @@
+# What the companion makes
+picture-caption = AI-generated picture
