@@ -16,6 +16,7 @@ import { language } from './features/language.ts';
 import { memory } from './features/memory.ts';
 import { memoryCorrection } from './features/memory-correction.ts';
 import { persona } from './features/persona.ts';
+import { checkout, premium } from './features/premium.ts';
 import { profile } from './features/profile.ts';
 import { settings } from './features/settings.ts';
 import { start } from './features/start.ts';
@@ -69,12 +70,14 @@ export function createBot(options: BotOptions): CompanionBot {
     forgetLanguage: languages.forget,
   };
 
+  bot.use(checkout(tools));
   // Only private chats: in a group the companion would talk of one person's memories to others.
   const own = bot.filter((ctx) => ctx.chat?.type === 'private' && ctx.from?.id === ctx.chat.id);
   own.use(buttons(tools));
   own.use(start(tools), help(tools), profile(tools), memory(tools), story(tools));
   own.use(takeBack(tools), persona(tools), language(tools));
   own.use(settings(tools), voice(tools), stop(tools), status(tools), information(tools, options));
+  own.use(premium(tools, options));
   own.use(city(tools), memoryCorrection(tools), chat(tools));
 
   const failures = new LRUCache<number, number>({ max: 1_000 });

@@ -1,5 +1,17 @@
 import { z } from 'zod';
 import {
+  type ChargeRequest,
+  chargeCheckSchema,
+  invoiceSchema,
+  type PaidChargeRequest,
+  type PaymentList,
+  paymentsSchema,
+  type Plans,
+  plansSchema,
+  type RecordedPayment,
+  recordedPaymentSchema,
+} from '../contract/billing.ts';
+import {
   type ChatAccepted,
   chatAcceptedSchema,
   type ChatRequest,
@@ -55,6 +67,13 @@ export interface Client {
   ): Promise<Fact | Emotion>;
   /** Nothing is left of it; a second time it is not found. */
   forgetMemory(userId: number, id: string): Promise<void>;
+  getPlans(userId: number): Promise<Plans>;
+  /** The address of an invoice. */
+  createInvoice(userId: number, offerId: string): Promise<string>;
+  isAcceptable(userId: number, charge: ChargeRequest): Promise<boolean>;
+  /** Safe to repeat for one charge. */
+  recordPayment(userId: number, paid: PaidChargeRequest): Promise<RecordedPayment>;
+  listPayments(userId: number): Promise<PaymentList['payments']>;
   getStory(userId: number): Promise<Story>;
   listPersonas(userId: number): Promise<Personas>;
   /** For administrators. */
@@ -144,6 +163,22 @@ export function createClient({
       }),
     forgetMemory: (userId, id) =>
       call(userId, z.void(), { method: 'DELETE', path: `/memories/${encodeURIComponent(id)}` }),
+    getPlans: (userId) => call(userId, plansSchema, { method: 'GET', path: '/plans' }),
+    createInvoice: async (userId, offerId) =>
+      (
+        await call(userId, invoiceSchema, {
+          method: 'POST',
+          path: '/payments/invoice',
+          body: { offer_id: offerId },
+        })
+      ).url,
+    isAcceptable: async (userId, body) =>
+      (await call(userId, chargeCheckSchema, { method: 'POST', path: '/payments/check', body }))
+        .is_acceptable,
+    recordPayment: (userId, body) =>
+      call(userId, recordedPaymentSchema, { method: 'POST', path: '/payments', body }),
+    listPayments: async (userId) =>
+      (await call(userId, paymentsSchema, { method: 'GET', path: '/payments' })).payments,
     getStory: (userId) => call(userId, storySchema, { method: 'GET', path: `/story/${userId}` }),
     listPersonas: (userId) => call(userId, personasSchema, { method: 'GET', path: '/personas' }),
   };

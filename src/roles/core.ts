@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { DataConfig, Secrets } from '../config/index.ts';
 import { createTexts } from '../lib/texts.ts';
 import { createAffinity } from '../modules/affinity/index.ts';
-import { createBilling } from '../modules/billing/index.ts';
+import { createBilling, createPayments } from '../modules/billing/index.ts';
 import { createConversations, findMentions } from '../modules/conversations/index.ts';
 import { createMemory } from '../modules/memory/index.ts';
 import { createPersonas } from '../modules/personas/index.ts';
@@ -51,6 +51,7 @@ export function buildCore(options: CoreOptions) {
   const memory = createMemory({ database, keys, findMentions, clock });
   const affinity = createAffinity();
   const billing = createBilling();
+  const payments = createPayments({ database, sender, texts });
   const engine =
     options.engine ?? createEngine(config.engine, { logger, onCall: metrics.observeEngine });
   const conversations = createConversations({
@@ -87,6 +88,7 @@ export function buildCore(options: CoreOptions) {
     memory,
     affinity,
     billing,
+    payments,
     conversations,
     texts,
     metrics,

@@ -2,6 +2,9 @@
 import { sql } from 'kysely';
 import type { Db } from '#app/platform/db/index';
 
+export { discountOf, offers } from './offers.ts';
+export { createPayments, type Payments } from './payments.ts';
+
 export const plans = {
   free: {
     dailyMessages: 50,
