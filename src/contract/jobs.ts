@@ -4,6 +4,7 @@ export const jobNames = [
   'clean-up-messages',
   'fade-affinity',
   'rewrap-data-keys',
+  'send-nudges',
 ] as const;
 
 export type JobName = (typeof jobNames)[number];

@@ -5,6 +5,7 @@ import { createAffinity } from '../modules/affinity/index.ts';
 import { createBilling, createPayments } from '../modules/billing/index.ts';
 import { createConversations, findMentions } from '../modules/conversations/index.ts';
 import { createMemory } from '../modules/memory/index.ts';
+import { createNudges } from '../modules/nudges/index.ts';
 import { createPersonas } from '../modules/personas/index.ts';
 import { createPlaces } from '../modules/places/index.ts';
 import { createUserKeys, createUsers } from '../modules/users/index.ts';
@@ -75,6 +76,19 @@ export function buildCore(options: CoreOptions) {
     clock,
     messageRetentionDays: config.messageRetentionDays,
   });
+  const nudges = createNudges({
+    database,
+    engine,
+    users,
+    keys,
+    personas,
+    memory,
+    affinity,
+    texts,
+    logger,
+    clock,
+    budgetMicros: config.nudgeBudgetMicros,
+  });
   /** Whoever keeps something of a user in the process. */
   const holders = [keys, memory, conversations];
   metrics.setSources(conversations.queueDepth, engine.status);
@@ -90,6 +104,7 @@ export function buildCore(options: CoreOptions) {
     billing,
     payments,
     conversations,
+    nudges,
     texts,
     metrics,
     logger,

@@ -15,7 +15,7 @@ interface WorkerOptions {
 
 /** Turns, deliveries and jobs of one process. */
 export async function startWorkers({ core, sender, concurrency }: WorkerOptions) {
-  const { database, conversations, logger } = core;
+  const { database, conversations, nudges, logger } = core;
   const turns = createTurnLoop({ ...core, sender, concurrency });
   const deliveries = sender && createDeliveryLoop({ ...core, sender });
   const queue = createTaskQueue(database, logger);
@@ -30,6 +30,7 @@ export async function startWorkers({ core, sender, concurrency }: WorkerOptions)
       const finished = turns.stop();
       const isKept = upkeep.stop();
       conversations.abortUpkeep();
+      nudges.abort();
       await Promise.race([finished, sleep(finishMs, undefined, { ref: false })]);
       // What is still thinking gives its claim back; another worker starts it anew.
       conversations.abortTurns();
