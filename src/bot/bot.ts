@@ -10,6 +10,7 @@ import { judge, NotAcceptedError } from './errors.ts';
 import { buttons } from './features/buttons.ts';
 import { chat } from './features/chat.ts';
 import { city } from './features/city.ts';
+import { group } from './features/group.ts';
 import { help } from './features/help.ts';
 import { information } from './features/information.ts';
 import { language } from './features/language.ts';
@@ -70,7 +71,7 @@ export function createBot(options: BotOptions): CompanionBot {
     forgetLanguage: languages.forget,
   };
 
-  bot.use(checkout(tools));
+  bot.use(checkout(tools), group(options));
   // Only private chats: in a group the companion would talk of one person's memories to others.
   const own = bot.filter((ctx) => ctx.chat?.type === 'private' && ctx.from?.id === ctx.chat.id);
   own.use(buttons(tools));

@@ -21,6 +21,11 @@ import {
   takeBackResponseSchema,
 } from '../contract/chat.ts';
 import {
+  type GroupChatRequest,
+  type GroupChatResponse,
+  groupChatResponseSchema,
+} from '../contract/group.ts';
+import {
   type Emotion,
   emotionSchema,
   type Fact,
@@ -67,6 +72,8 @@ export interface Client {
   ): Promise<Fact | Emotion>;
   /** Nothing is left of it; a second time it is not found. */
   forgetMemory(userId: number, id: string): Promise<void>;
+  /** In front of others, for whom no account is begun. */
+  answerInGroup(request: GroupChatRequest): Promise<GroupChatResponse>;
   getPlans(userId: number): Promise<Plans>;
   /** The address of an invoice. */
   createInvoice(userId: number, offerId: string): Promise<string>;
@@ -163,6 +170,11 @@ export function createClient({
       }),
     forgetMemory: (userId, id) =>
       call(userId, z.void(), { method: 'DELETE', path: `/memories/${encodeURIComponent(id)}` }),
+    answerInGroup: async (body) => {
+      const headers = { 'x-service-key': serviceKey };
+      const answer = await transport({ method: 'POST', path: '/group_chat', headers, body });
+      return readAnswer(groupChatResponseSchema, answer);
+    },
     getPlans: (userId) => call(userId, plansSchema, { method: 'GET', path: '/plans' }),
     createInvoice: async (userId, offerId) =>
       (

@@ -4,6 +4,7 @@ import { createTexts } from '../lib/texts.ts';
 import { createAffinity } from '../modules/affinity/index.ts';
 import { createBilling, createPayments } from '../modules/billing/index.ts';
 import { createConversations, findMentions } from '../modules/conversations/index.ts';
+import { createGroups } from '../modules/groups/index.ts';
 import { createMemory } from '../modules/memory/index.ts';
 import { createNudges } from '../modules/nudges/index.ts';
 import { createPersonas } from '../modules/personas/index.ts';
@@ -91,6 +92,7 @@ export function buildCore(options: CoreOptions) {
   });
   /** Whoever keeps something of a user in the process. */
   const holders = [keys, memory, conversations];
+  const groups = createGroups({ database, engine, users, personas });
   metrics.setSources(conversations.queueDepth, engine.status);
   return {
     database,
@@ -109,6 +111,7 @@ export function buildCore(options: CoreOptions) {
     metrics,
     logger,
     clock,
+    groups,
     holders,
   };
 }
