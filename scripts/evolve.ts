@@ -1,58 +1,25 @@
-import { readdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { readConfig } from '../src/config/index.ts';
-import { createMigrations, type Migrations, migrationsDir } from '../src/platform/db/index.ts';
-import { createLogger } from '../src/platform/logger.ts';
-import { openDatabase } from '../src/roles/data.ts';
+import { UsageError } from './evolve/usage-error.ts';
 
-const usage = `usage: npm run evolve -- migrate <command>
-  new <subject>   an empty migration with the next number
-  up              applies what is missing
-  down            takes the newest one back
-  status          which are applied, and when`;
-
-/** Creates `migrations/NNNN-subject.sql` with its way back left open. */
-async function createMigration(subject: string): Promise<string> {
-  if (!/^[a-z][a-z0-9-]*$/.test(subject)) throw new Error('subject: expected words-like-this');
-  const numbers = (await readdir(migrationsDir)).map((file) => Number.parseInt(file, 10));
-  const next = String(Math.max(0, ...numbers.filter(Number.isFinite)) + 1).padStart(4, '0');
-  const file = path.join(migrationsDir, `${next}-${subject}.sql`);
-  await writeFile(file, '\n-- migrate:down\n\n', { flag: 'wx' });
-  return path.relative(process.cwd(), file);
+interface Topic {
+  usage: string;
+  run(args: string[]): Promise<void>;
 }
 
-async function withMigrations<T>(work: (migrations: Migrations) => Promise<T>): Promise<T> {
-  const config = readConfig('migrate');
-  const database = await openDatabase(config.database, createLogger('warn', 'migrate'));
-  try {
-    return await work(createMigrations(database.db));
-  } finally {
-    await database.close();
-  }
-}
-
-const list = (names: string[]) => (names.length > 0 ? names.join('\n') : 'nothing to do');
-
-const commands: Record<string, (subject: string) => Promise<string>> = {
-  new: createMigration,
-  up: async () => list(await withMigrations((migrations) => migrations.up())),
-  down: async () => list(await withMigrations((migrations) => migrations.down())),
-  status: async () => {
-    const all = await withMigrations((migrations) => migrations.status());
-    return list(all.map(({ name, appliedAt }) => `${appliedAt?.toISOString() ?? '—'}  ${name}`));
-  },
+// Loaded when asked for, so that a command brings no more than it needs.
+const topics: Record<string, () => Promise<Topic>> = {
+  migrate: () => import('./evolve/migrate.ts'),
+  broadcast: () => import('./evolve/broadcast.ts'),
 };
 
-const [topic, name = '', subject = ''] = process.argv.slice(2);
-const command = topic === 'migrate' && Object.hasOwn(commands, name) ? commands[name] : undefined;
-if (command) {
-  try {
-    console.log(await command(subject));
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
-    process.exitCode = 1;
-  }
-} else {
-  console.error(usage);
-  process.exitCode = 2;
+const [name = '', ...args] = process.argv.slice(2);
+const load = Object.hasOwn(topics, name) ? topics[name] : undefined;
+const topic = await load?.();
+try {
+  if (!topic) throw new UsageError(`expected one of: ${Object.keys(topics).join(', ')}`);
+  await topic.run(args);
+} catch (error) {
+  const isUsage = error instanceof UsageError;
+  console.error(error instanceof Error ? error.message : String(error));
+  if (isUsage && topic) console.error(`\n${topic.usage}`);
+  process.exitCode = isUsage ? 2 : 1;
 }

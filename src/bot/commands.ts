@@ -13,7 +13,7 @@ export const commandGroups = {
 } as const;
 
 /** Nobody else is told that they exist. */
-const adminCommands: string[] = [];
+const adminCommands = ['broadcast'];
 
 export interface Registration {
   texts: Texts;

@@ -44,6 +44,7 @@ import {
   type ProfileUpdate,
 } from '../contract/profile.ts';
 import { type Story, storySchema } from '../contract/story.ts';
+import { type BroadcastClient, createBroadcastClient } from './broadcasts.ts';
 import { readAnswer } from './problems.ts';
 import { createUserTokens } from './tokens.ts';
 import type { ApiAnswer, ApiRequest, Transport } from './transport.ts';
@@ -84,6 +85,7 @@ export interface Client {
   getStory(userId: number): Promise<Story>;
   listPersonas(userId: number): Promise<Personas>;
   /** For administrators. */
+  broadcasts: BroadcastClient;
 }
 
 export function createClient({
@@ -193,5 +195,6 @@ export function createClient({
       (await call(userId, paymentsSchema, { method: 'GET', path: '/payments' })).payments,
     getStory: (userId) => call(userId, storySchema, { method: 'GET', path: `/story/${userId}` }),
     listPersonas: (userId) => call(userId, personasSchema, { method: 'GET', path: '/personas' }),
+    broadcasts: createBroadcastClient(call),
   };
 }

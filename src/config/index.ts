@@ -3,6 +3,7 @@ import { ConfigError, readSettings } from './read.ts';
 import { slices } from './slices.ts';
 import type { Configs, Role } from './types.ts';
 
+export { readOperatorConfig } from './operator.ts';
 export { ConfigError } from './read.ts';
 export type * from './types.ts';
 

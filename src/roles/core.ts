@@ -3,6 +3,7 @@ import type { DataConfig, Secrets } from '../config/index.ts';
 import { createTexts } from '../lib/texts.ts';
 import { createAffinity } from '../modules/affinity/index.ts';
 import { createBilling, createPayments } from '../modules/billing/index.ts';
+import { createBroadcasts } from '../modules/broadcasts/index.ts';
 import { createConversations, findMentions } from '../modules/conversations/index.ts';
 import { createGroups } from '../modules/groups/index.ts';
 import { createMemory } from '../modules/memory/index.ts';
@@ -77,6 +78,7 @@ export function buildCore(options: CoreOptions) {
     clock,
     messageRetentionDays: config.messageRetentionDays,
   });
+  const broadcasts = createBroadcasts({ database, sender, texts, clock });
   const nudges = createNudges({
     database,
     engine,
@@ -106,6 +108,7 @@ export function buildCore(options: CoreOptions) {
     billing,
     payments,
     conversations,
+    broadcasts,
     nudges,
     texts,
     metrics,
