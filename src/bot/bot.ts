@@ -7,6 +7,7 @@ import type { Texts } from '../lib/texts.ts';
 import { registerCommands } from './commands.ts';
 import { type BotTools, reply } from './context.ts';
 import { judge, NotAcceptedError } from './errors.ts';
+import { account } from './features/account.ts';
 import { broadcast } from './features/broadcast.ts';
 import { buttons } from './features/buttons.ts';
 import { chat } from './features/chat.ts';
@@ -79,7 +80,7 @@ export function createBot(options: BotOptions): CompanionBot {
   own.use(start(tools), help(tools), profile(tools), memory(tools), story(tools));
   own.use(takeBack(tools), persona(tools), language(tools));
   own.use(settings(tools), voice(tools), stop(tools), status(tools), information(tools, options));
-  own.use(premium(tools, options), broadcast(tools));
+  own.use(premium(tools, options), account(tools), broadcast(tools));
   own.use(city(tools), memoryCorrection(tools), chat(tools));
 
   const failures = new LRUCache<number, number>({ max: 1_000 });

@@ -20,6 +20,7 @@ import {
   type TakeBackRequest,
   takeBackResponseSchema,
 } from '../contract/chat.ts';
+import { type Export, exportSchema } from '../contract/export.ts';
 import {
   type GroupChatRequest,
   type GroupChatResponse,
@@ -73,6 +74,12 @@ export interface Client {
   ): Promise<Fact | Emotion>;
   /** Nothing is left of it; a second time it is not found. */
   forgetMemory(userId: number, id: string): Promise<void>;
+  /** Everything that is held of the user; seldom, by the API's limit. */
+  exportAccount(userId: number): Promise<Export>;
+  /** Only what was paid is left, and the account. */
+  resetAccount(userId: number): Promise<void>;
+  /** Nothing is left. Whatever is asked for this user afterwards begins another account. */
+  removeAccount(userId: number): Promise<void>;
   /** In front of others, for whom no account is begun. */
   answerInGroup(request: GroupChatRequest): Promise<GroupChatResponse>;
   getPlans(userId: number): Promise<Plans>;
@@ -172,6 +179,12 @@ export function createClient({
       }),
     forgetMemory: (userId, id) =>
       call(userId, z.void(), { method: 'DELETE', path: `/memories/${encodeURIComponent(id)}` }),
+    exportAccount: (userId) =>
+      call(userId, exportSchema, { method: 'GET', path: `/export/${userId}` }),
+    resetAccount: (userId) =>
+      call(userId, z.void(), { method: 'POST', path: `/profile/${userId}/reset` }),
+    removeAccount: (userId) =>
+      call(userId, z.void(), { method: 'DELETE', path: `/profile/${userId}` }),
     answerInGroup: async (body) => {
       const headers = { 'x-service-key': serviceKey };
       const answer = await transport({ method: 'POST', path: '/group_chat', headers, body });

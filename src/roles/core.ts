@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { DataConfig, Secrets } from '../config/index.ts';
 import { createTexts } from '../lib/texts.ts';
+import { createAccounts } from '../modules/accounts/index.ts';
 import { createAffinity } from '../modules/affinity/index.ts';
 import { createBilling, createPayments } from '../modules/billing/index.ts';
 import { createBroadcasts } from '../modules/broadcasts/index.ts';
@@ -94,6 +95,7 @@ export function buildCore(options: CoreOptions) {
   });
   /** Whoever keeps something of a user in the process. */
   const holders = [keys, memory, conversations];
+  const accounts = createAccounts({ database, users, keys, holders, clock });
   const groups = createGroups({ database, engine, users, personas });
   metrics.setSources(conversations.queueDepth, engine.status);
   return {
@@ -114,6 +116,7 @@ export function buildCore(options: CoreOptions) {
     metrics,
     logger,
     clock,
+    accounts,
     groups,
     holders,
   };

@@ -58,6 +58,8 @@ describe.each<Road>(['http', 'inject'])('the client over %s', (road) => {
 
   test('says, asks and changes what a user may', async () => {
     await client.onboard(userId, { action: 'start', telegram: where(1) });
+    const adult = { action: 'answer' as const, step: 'adult', answer: 'yes', telegram: where(1) };
+    expect(await client.onboard(userId, adult)).toEqual({ step: 'name' });
     const named = await client.say(userId, { message: 'Robin', telegram: where(2) });
     expect(named.state).toBe('onboarding');
     const step = { action: 'answer' as const, step: 'city', answer: 'skip', telegram: where(3) };
@@ -106,6 +108,32 @@ describe.each<Road>(['http', 'inject'])('the client over %s', (road) => {
       code: 'invalid-body',
       details: { field: 'data.persona' },
     });
+  });
+
+  test('takes the account along, begins it anew and removes it', async () => {
+    await client.updateProfile(userId, { name: 'Robin', is_adult: true });
+    await client.say(userId, { message: 'Hello', telegram: where(1) });
+    const { profile, conversations } = await client.exportAccount(userId);
+    expect(profile).toMatchObject({ user_id: userId, name: 'Robin' });
+    expect(conversations[0]?.messages).toMatchObject([{ role: 'user', text: 'Hello' }]);
+    await client.resetAccount(userId);
+    const anew = await client.exportAccount(userId);
+    expect(anew).toMatchObject({ profile: { name: null }, conversations: [] });
+    await expect(client.exportAccount(userId)).rejects.toMatchObject({
+      kind: 'limited',
+      details: { retry_after_seconds: expect.any(Number) },
+    });
+    await client.removeAccount(userId);
+    expect(await api.core.users.find(userId)).toBeUndefined();
+  });
+
+  test('answers in a group without a token of anybody', async () => {
+    const asked = { user_id: userId, message: 'Hello', replied_to: 'Hi' };
+    expect(await client.answerInGroup(asked)).toEqual({ kind: 'unknown' });
+    await api.core.users.ensure(userId);
+    await api.core.users.update(userId, { is_adult: true });
+    expect(await client.answerInGroup(asked)).toMatchObject({ kind: 'answer' });
+    expect(sent).toEqual(['POST /group_chat', 'POST /group_chat']);
   });
 
   test('an invalid request is an error that names the field', async () => {

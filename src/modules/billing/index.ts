@@ -4,6 +4,7 @@ import type { Db } from '#app/platform/db/index';
 
 export { discountOf, offers } from './offers.ts';
 export { createPayments, type Payments } from './payments.ts';
+export { exportBilling } from './queries-export.ts';
 
 export const plans = {
   free: {

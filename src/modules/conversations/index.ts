@@ -4,6 +4,7 @@ export type { IncomingMessage } from './accept.ts';
 export type { Reply } from './converse.ts';
 export { type Conversations, createConversations } from './conversations.ts';
 export { createDeliveries } from './deliver.ts';
+export { exportConversations, exportFiles } from './export.ts';
 export type { GenerateListener } from './turn/generate.ts';
 export { findMentions } from './mentions.ts';
 export { readRecent } from './recent.ts';

@@ -5,6 +5,7 @@ export { outstanding, saveEmbeddings, similaritiesTo } from './embeddings/embedd
 export { listFactsWithout } from './embeddings/queries.ts';
 export { stillFelt } from './emotions/emotions.ts';
 export { stageEmotion } from './emotions/stage.ts';
+export { exportMemory } from './export.ts';
 export { mayHoldFacts } from './facts/rules/index.ts';
 export { stageFact } from './facts/stage.ts';
 export { comesBackTo, comingUp, dueNow, spokenOf } from './follow-ups/follow-ups.ts';

@@ -1,2 +1,3 @@
 // Owns when and why the companion writes first, and what it says then. Saying it is up to conversations.
 export { createNudges, type Nudges } from './nudges.ts';
+export { listNudges } from './queries-export.ts';
