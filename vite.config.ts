@@ -12,5 +12,6 @@ export default defineConfig({
     // The page's content security policy allows files of our own only: nothing inlined.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: { input: { page: 'web/index.html', app: 'web/app.html' } },
   },
 });

@@ -5,6 +5,7 @@ import type { BrowserContextOptions } from 'playwright-core';
 import { openBrowser, phone, visit } from '../test/support/browser.ts';
 import { startService } from '../test/support/process.ts';
 import { photographFriendships } from './screenshots/days.ts';
+import { photographMiniApp } from './screenshots/mini-app.ts';
 import { begin, savePicture, say } from './screenshots/picture.ts';
 
 // The pictures in docs/images: the product as it starts without a key, talked to on its own page.
@@ -41,6 +42,7 @@ const service = await startService({
 for (const meeting of meetings) await photograph(meeting);
 await service.kill('SIGTERM');
 await photographFriendships(browser, path.join(dataDir, 'friendships'));
+await photographMiniApp(browser, path.join(dataDir, 'mini-app'));
 await browser.close();
 await rm(dataDir, { recursive: true });
 
