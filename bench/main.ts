@@ -1,17 +1,27 @@
+import { parseArgs } from 'node:util';
+import { benchBroadcast } from './broadcast.ts';
+import { benchFirstBubble } from './first-bubble.ts';
 import { benchPrompt } from './prompt.ts';
 import { benchRecall } from './recall.ts';
 import { benchStore } from './store.ts';
 import { benchTurns } from './turns.ts';
+import { benchVoice } from './voice.ts';
 
 // `npm run bench` runs all of them, `npm run bench -- recall store` those that are named.
+const { values, positionals: asked } = parseArgs({
+  allowPositionals: true,
+  options: { recipients: { type: 'string', default: '10000' } },
+});
 const benches: Record<string, () => AsyncIterable<string> | Iterable<string>> = {
   turns: benchTurns,
+  'first-bubble': benchFirstBubble,
   recall: benchRecall,
   store: benchStore,
   prompt: benchPrompt,
+  voice: benchVoice,
+  broadcast: () => benchBroadcast(Number(values.recipients)),
 };
 
-const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !Object.hasOwn(benches, name));
 if (unknown.length > 0) {
   console.error(`no bench ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}`);
