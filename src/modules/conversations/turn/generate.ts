@@ -81,8 +81,7 @@ export function createGenerate({ engine, texts, sayEarly }: Dependencies): Gener
         },
       );
       isWriting = false;
-      const earlier = gathered.alreadySaid === undefined ? [] : [gathered.alreadySaid];
-      const bubbles = [...earlier, ...stream.finish()];
+      const bubbles = continued(gathered.alreadySaid, stream.finish());
       const calls = [...generation.calls, ...staged.calls];
       await early.catch((cause: unknown) => {
         if (cause instanceof InterruptedError) cause.calls.push(...calls);
@@ -103,6 +102,12 @@ export function createGenerate({ engine, texts, sayEarly }: Dependencies): Gener
       return { bubbles, staged: nothingStaged(), calls: error.calls, saidAtMs };
     }
   };
+}
+
+/** Asked to go on, some models begin anew. */
+function continued(said: string | undefined, bubbles: string[]): string[] {
+  if (said === undefined) return bubbles;
+  return [said, ...(bubbles[0] === said ? bubbles.slice(1) : bubbles)];
 }
 
 const nothingStaged = (): Staged => ({ learned: nothingLearned(), calls: [] });
