@@ -1,6 +1,5 @@
 import type { Database } from '#app/platform/db/index';
-import type { Profile, Users } from '../users/index.ts';
-import { lockConversations } from './queries/account.ts';
+import { lockConversations, type Profile, type Users } from '../users/index.ts';
 import { takeBackNudges } from './queries/nudges.ts';
 
 interface Dependencies {

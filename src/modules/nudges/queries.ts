@@ -3,6 +3,7 @@ import type { NudgeKind } from '#app/contract/profile';
 import type { Db } from '#app/platform/db/index';
 import type { NudgesTable } from '#app/platform/db/tables';
 import { askedForMs, mostADay, mostUnanswered, pauseMs } from './rules.ts';
+import { lockConversations } from '../users/index.ts';
 
 type Sql = RawBuilder<unknown>;
 
@@ -107,13 +108,7 @@ const isYearly = (conversationId: Sql, day: Sql) => sql`exists (
  */
 export const holdUser = (tx: Db, userId: number) =>
   Promise.all([
-    tx
-      .selectFrom('conversations')
-      .select('id')
-      .where('user_id', '=', userId)
-      .orderBy('id')
-      .forUpdate()
-      .execute(),
+    lockConversations(tx, userId),
     tx.selectFrom('users').select('id').where('id', '=', userId).forNoKeyUpdate().execute(),
   ]);
 

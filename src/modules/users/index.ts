@@ -2,4 +2,5 @@
 // and deletion. Knows nothing of what users say.
 export { createUsers, type Profile, type Users } from './users.ts';
 export { legacyProfileSchema, readLegacyProfile } from './legacy.ts';
+export { lockConversations } from './queries.ts';
 export { createUserKeys, forgetRemovedUsers, type UserKeys } from './keys.ts';

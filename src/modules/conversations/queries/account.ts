@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#app/platform/db/index';
+import { lockConversations } from '../../users/index.ts';
 
 /** Of a user, the oldest first. */
 export const listConversations = (tx: Db, userId: number) =>
@@ -43,16 +44,6 @@ export const listFiles = (tx: Db, userId: number, limitBytes: number) =>
     ])
     .where('user_id', '=', userId)
     .orderBy('id', 'desc')
-    .execute();
-
-/** In the order in which everybody does, and before the user: a turn that holds one is waited for. */
-export const lockConversations = (tx: Db, userId: number) =>
-  tx
-    .selectFrom('conversations')
-    .select('id')
-    .where('user_id', '=', userId)
-    .orderBy('id')
-    .forUpdate()
     .execute();
 
 /** Removes every conversation with all that hangs on it. */
