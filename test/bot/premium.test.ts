@@ -61,7 +61,7 @@ test('from the screen to premium: offer, invoice, question before the payment, t
   expect(user.received[0]?.text).toMatch(/free: 50 a day[\s\S]*not for sale/);
   expect(invoice).toMatchObject({ currency: 'XTR' });
   expect(invoice?.['subscription_period']).toBeUndefined();
-  expect(user.lastButtons[0]?.url).toBe('https://t.me/$invoice');
+  expect(user.lastButtons[0]?.url).toMatch(/^https:\/\/t\.me\/\$invoice/);
 
   checksOut(payload, amount);
   await waits(() => callsOf('answerPreCheckoutQuery').length === 1);

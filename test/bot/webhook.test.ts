@@ -59,7 +59,13 @@ test('Telegram is told where to bring updates, which, and with what secret', () 
   expect(stage.telegram.webhook()).toMatchObject({
     url: 'https://bot.example.org/telegram/webhook',
     secret_token: secret,
-    allowed_updates: ['message', 'edited_message', 'callback_query', 'pre_checkout_query'],
+    allowed_updates: [
+      'message',
+      'edited_message',
+      'callback_query',
+      'pre_checkout_query',
+      'subscription',
+    ],
   });
 });
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { createUpdates } from './telegram-updates.ts';
-import type { createTelegramUsers, ReceivedMessage } from './telegram-users.ts';
+import { botUser, type createTelegramUsers, type ReceivedMessage } from './telegram-users.ts';
 
 export type Params = Record<string, unknown>;
 
@@ -90,7 +90,7 @@ export function createMethods({ updates, users }: Parts) {
   const done = () => true;
   const methods: Record<string, (params: Params, gone: AbortSignal) => unknown> = {
     getUpdates,
-    getMe: () => ({ id: 1, is_bot: true, first_name: 'Vera', username: 'vera_test_bot' }),
+    getMe: () => botUser,
     setMyCommands({ scope }) {
       const { chat_id: chatId } = (scope ?? {}) as { chat_id?: number };
       if (chatId !== undefined) requireOpen(chatId);
@@ -153,8 +153,6 @@ export function createMethods({ updates, users }: Parts) {
       }),
     sendInvoice: ({ chat_id, ...invoice }) =>
       users.receive(requireOpen(chat_id), { text: String(invoice['title'] ?? ''), invoice }),
-    createInvoiceLink: () => 'https://t.me/$invoice',
-    answerPreCheckoutQuery: done,
     deleteMessages({ chat_id, message_ids }) {
       const ids = message_ids as number[];
       for (const message of users.of(requireOpen(chat_id)).received) {

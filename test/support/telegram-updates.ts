@@ -56,6 +56,7 @@ export function createUpdates() {
     redeliver,
     repeatLast: (times: number) => redeliver(nextId - 1, times),
     lastId: () => nextId - 1,
+    get: (id: number) => all.get(id),
     pending: () => waiting.length,
     confirmed: () => highestOffset,
     allow: (kinds: unknown) => void (Array.isArray(kinds) && (allowed = kinds.map(String))),

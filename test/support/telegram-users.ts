@@ -28,8 +28,13 @@ export interface ReceivedMessage {
   isRemoved?: boolean;
 }
 
+/** The bot, as updates name it. */
+export const botUser = { id: 1, is_bot: true, first_name: 'Vera', username: 'vera_test_bot' };
+
 export interface TelegramUser {
   id: number;
+  /** As updates name this person. */
+  from: object;
   /** Everything the bot has sent to this chat, in order. */
   received: ReceivedMessage[];
   readonly receivedTexts: string[];
@@ -99,6 +104,7 @@ export function createTelegramUsers(addUpdate: (update: object) => number) {
 
     return {
       id,
+      from,
       received,
       reactions: [],
       forbidsVoice: false,

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { ApiFailure, createMethods, type Params, type Webhook } from './telegram-methods.ts';
 import { readParams } from './telegram-params.ts';
+import { createStars, type TelegramStars } from './telegram-stars.ts';
 import { createUpdates } from './telegram-updates.ts';
 import { createTelegramUsers, type TelegramUser } from './telegram-users.ts';
 
@@ -30,6 +31,8 @@ export interface TelegramDouble {
   /** For TELEGRAM_API_ROOT. */
   url: string;
   calls: RecordedCall[];
+  /** Payments, from Telegram's side. */
+  stars: TelegramStars;
   user(id: number, about?: { first_name?: string; language_code?: string }): TelegramUser;
   /** Updates that no offset has confirmed. */
   pending(): number;
@@ -48,6 +51,8 @@ export interface TelegramDouble {
   redeliver(updateId: number, times?: number, options?: { isSameId?: boolean }): void;
   addUpdate(update: object): number;
   lastUpdateId(): number;
+  /** What was sent under this id. */
+  update(updateId: number): object | undefined;
   /** Of the file that was sent last. */
   newestFileId(): string;
   webhook(): Webhook;
@@ -63,6 +68,7 @@ export async function startTelegramDouble({
   const updates = createUpdates();
   const users = createTelegramUsers(updates.add);
   const { methods, webhook } = createMethods({ updates, users });
+  const { methods: moneyMethods, ...stars } = createStars(updates);
   let isDown = false;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -90,7 +96,7 @@ export async function startTelegramDouble({
       const bytes = users.files.get(path.at(-1) ?? '');
       return void (bytes ? response.end(bytes) : send(404, { ok: false }));
     }
-    const handler = methods[method];
+    const handler = methods[method] ?? moneyMethods[method];
     if (!handler) return void send(404, { ok: false, error_code: 404, description: 'Not Found' });
     const gone = new AbortController();
     response.on('close', () => gone.abort());
@@ -129,6 +135,7 @@ export async function startTelegramDouble({
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     calls,
+    stars,
     user: users.of,
     pending: updates.pending,
     confirmed: updates.confirmed,
@@ -147,6 +154,7 @@ export async function startTelegramDouble({
     redeliver: updates.redeliver,
     addUpdate: updates.add,
     lastUpdateId: updates.lastId,
+    update: updates.get,
     newestFileId: () => [...users.files.keys()].at(-1) ?? '',
     webhook,
     async stop() {

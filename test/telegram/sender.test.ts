@@ -158,4 +158,131 @@ test('a file Telegram does not know or cannot give now is told apart', async () 
   expect((await failureOf(sender.downloadFile(newestFile(), 100))).reason).toBe('unavailable');
 });
 
+const invoiceOf = (payload: string, isSubscription = false) =>
+  sender.createInvoiceLink({
+    title: 'Premium',
+    description: 'For 30 days',
+    payload,
+    amount: 250,
+    currency: 'XTR',
+    isSubscription,
+  });
+const paid = async (url: string, options = {}) => {
+  const result = await telegram.stars.pay(user, url, { skipsCheck: true, ...options });
+  if (!result.ok) throw new Error(result.message);
+  return result.chargeId;
+};
+
+test('an invoice in Stars needs nobody else, one in a currency names who takes the money', async () => {
+  const shown = { title: 'Premium', description: 'For 30 days', payload: 'premium:1:1-month' };
+  const stars = { amount: 290, currency: 'XTR', isSubscription: false, providerToken: 'secret' };
+  const one = await sender.createInvoiceLink({ ...shown, ...stars });
+  expect(telegram.calls.at(-1)?.params).toEqual({
+    ...shown,
+    provider_token: '',
+    currency: 'XTR',
+    prices: [{ label: 'Premium', amount: 290 }],
+  });
+  const euros = { amount: 499, currency: 'EUR', isSubscription: false, providerToken: 'secret' };
+  const other = await sender.createInvoiceLink({ ...shown, ...euros });
+  expect(telegram.calls.at(-1)?.params).toMatchObject({
+    provider_token: 'secret',
+    currency: 'EUR',
+    prices: [{ amount: 499 }],
+  });
+  expect(one).toMatch(/^https:\/\/t\.me\/\$/);
+  expect(other).not.toBe(one);
+});
+
+test('a subscription is paid every 30 days', async () => {
+  await invoiceOf('premium:1:monthly', true);
+  expect(telegram.calls.at(-1)?.params).toMatchObject({ subscription_period: 30 * 86_400 });
+});
+
+test('Stars are given back once, and it is known when they were already', async () => {
+  const charge = await paid(await invoiceOf('payload'));
+  const before = telegram.stars.balance();
+  expect(await sender.refundStars(user.id, charge)).toBe('refunded');
+  expect(await sender.refundStars(user.id, charge)).toBe('refunded-already');
+  expect(telegram.stars.balance()).toBe(before - 250);
+});
+
+test('what was never paid, or by somebody else, is not given back', async () => {
+  const charge = await paid(await invoiceOf('payload'));
+  expect((await failureOf(sender.refundStars(user.id, 'made-up'))).reason).toBe('rejected');
+  expect((await failureOf(sender.refundStars(user.id + 1, charge))).reason).toBe('rejected');
+});
+
+test('a refund whose answer is lost may be asked for again', async () => {
+  const charge = await paid(await invoiceOf('payload'));
+  telegram.fail('refundStarPayment', { dropConnection: 'after', times: 1 });
+  expect((await failureOf(sender.refundStars(user.id, charge))).reason).toBe('unreachable');
+  expect(await sender.refundStars(user.id, charge)).toBe('refunded-already');
+});
+
+test('a subscription is cancelled and allowed again by the charge it was begun with', async () => {
+  const { stars } = telegram;
+  const first = await paid(await invoiceOf('payload', true));
+  const { chargeId: second } = stars.renew(first);
+  const change = { isCancelled: true };
+  expect((await failureOf(sender.editSubscription(user.id, second, change))).reason).toBe(
+    'rejected',
+  );
+  await sender.editSubscription(user.id, first, change);
+  expect(() => stars.renew(first)).toThrow('cancelled');
+  expect(() => stars.reactivate(first)).toThrow('the bot');
+
+  await sender.editSubscription(user.id, first, { isCancelled: false });
+  expect(stars.isCancelled(first)).toBe(true);
+  stars.reactivate(first);
+  expect(stars.renew(first).ok).toBe(true);
+});
+
+test('what came and what was given back is listed, oldest first', async () => {
+  const { length } = telegram.stars.transactions;
+  const first = await paid(await invoiceOf('one', true), { at: new Date('2026-03-01T10:00:00Z') });
+  const second = await paid(await invoiceOf('two'));
+  await sender.refundStars(user.id, first);
+  const about = { amount: 250, userId: user.id, isInvoice: true };
+  expect(await sender.listStarTransactions(length)).toMatchObject([
+    {
+      ...about,
+      id: first,
+      at: new Date('2026-03-01T10:00:00Z'),
+      direction: 'in',
+      payload: 'one',
+      isSubscription: true,
+    },
+    { ...about, id: second, direction: 'in', payload: 'two', isSubscription: false },
+    { ...about, id: first, direction: 'out', payload: 'one' },
+  ]);
+  expect(await sender.listStarTransactions(length + 3)).toEqual([]);
+});
+
+test('Stars that moved for another reason are no invoice of anybody', async () => {
+  const withdrawal = { id: 'w', amount: 1, date: 1, receiver: { type: 'fragment' } };
+  const gift = { type: 'user', transaction_type: 'gift_purchase', user: user.from };
+  const transactions = [withdrawal, { id: 'g', amount: 15, date: 2, receiver: gift }];
+  const body = { ok: true, result: { transactions } };
+  telegram.fail('getStarTransactions', { status: 200, body, times: 1 });
+  expect(await sender.listStarTransactions(0)).toMatchObject([
+    { id: 'w', direction: 'out', userId: undefined, isInvoice: false },
+    { id: 'g', direction: 'out', userId: user.id, isInvoice: false },
+  ]);
+});
+
+test('the name of the bot is asked for once, and again after a failure', async () => {
+  const fresh = createTelegramSender({ token, apiRoot: telegram.url });
+  telegram.fail('getMe', { status: 500, times: 1 });
+  expect((await failureOf(fresh.username())).reason).toBe('unavailable');
+  const asked = () => telegram.calls.filter(({ method }) => method === 'getMe').length;
+  const before = asked();
+  expect(await Promise.all([fresh.username(), fresh.username()])).toEqual([
+    'vera_test_bot',
+    'vera_test_bot',
+  ]);
+  expect(await fresh.username()).toBe('vera_test_bot');
+  expect(asked()).toBe(before + 1);
+});
+
 const newestFile = () => telegram.newestFileId();

@@ -26,6 +26,7 @@ export const allowedUpdates = [
   'edited_message',
   'callback_query',
   'pre_checkout_query',
+  'subscription',
 ] as const;
 
 const pollSeconds = 30;

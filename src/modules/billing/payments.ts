@@ -51,7 +51,8 @@ export function createPayments({ database, sender, texts }: Dependencies) {
         title: texts.format(language, 'invoice-title'),
         description: texts.format(language, 'invoice-description', { days: offer.days }),
         payload: payloadOf(userId, offer.id),
-        stars: offer.stars,
+        amount: offer.stars,
+        currency: 'XTR',
         isSubscription: offer.isSubscription,
       });
     },

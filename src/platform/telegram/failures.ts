@@ -1,6 +1,15 @@
 import { GrammyError } from 'grammy';
 import { TelegramError } from './types.ts';
 
+/** What a call answers, or its failure by our name for it. */
+export async function translated<T>(call: Promise<T>): Promise<T> {
+  try {
+    return await call;
+  } catch (error) {
+    throw toTelegramError(error);
+  }
+}
+
 /**
  * Whatever a call threw, by its name. Messages are ours: a network error's own quotes the address, and
  * with it the token.
@@ -11,7 +20,9 @@ export function toTelegramError(error: unknown): TelegramError {
     return new TelegramError('unreachable', 'Telegram could not be reached');
   }
   const { error_code: code, description, method, parameters } = error;
-  const what = `${method}: ${code}`;
+  // Names like CHARGE_NOT_FOUND, which say why and quote nothing.
+  const [name] = /\b[A-Z]+(?:_[A-Z]+)+\b/.exec(description) ?? [];
+  const what = [`${method}: ${code}`, ...(name ? [name] : [])].join(' ');
   if (code === 429) {
     const retryAfterMs = (parameters.retry_after ?? 1) * 1000;
     return new TelegramError('rate-limited', what, { retryAfterMs });

@@ -1,2 +1,9 @@
 export { createTelegramSender } from './sender.ts';
-export { callTimeoutMs, type ChatAction, TelegramError, type TelegramSender } from './types.ts';
+export {
+  callTimeoutMs,
+  type ChatAction,
+  type StarTransaction,
+  starTransactionsAtOnce,
+  TelegramError,
+  type TelegramSender,
+} from './types.ts';

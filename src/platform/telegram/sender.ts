@@ -1,10 +1,9 @@
 import { Api, InputFile } from 'grammy';
 import type { InlineKeyboardButton, ReactionTypeEmoji } from 'grammy/types';
-import { toTelegramError } from './failures.ts';
+import { toTelegramError, translated } from './failures.ts';
+import { createMoney } from './money.ts';
 import { callTimeoutMs, type SentButton, TelegramError, type TelegramSender } from './types.ts';
 
-/** The one period Telegram takes. */
-const subscriptionSeconds = 2_592_000;
 const fileTimeoutMs = 60_000;
 
 export function createTelegramSender({
@@ -15,6 +14,7 @@ export function createTelegramSender({
   apiRoot: string;
 }): TelegramSender {
   const api = new Api(token, { apiRoot, timeoutSeconds: callTimeoutMs / 1000 });
+  let name: Promise<string> | undefined;
 
   return {
     sendText: (chatId, { text, buttons, keyboard }) =>
@@ -31,20 +31,17 @@ export function createTelegramSender({
     sendPicture: (chatId, { data, caption }) =>
       sending(api.sendPhoto(chatId, new InputFile(data, 'picture.jpg'), { caption })),
 
-    createInvoiceLink: ({ title, description, payload, stars, isSubscription }) =>
-      translated(
-        api.createInvoiceLink(
-          title,
-          description,
-          payload,
-          '',
-          'XTR',
-          [{ label: title, amount: stars }],
-          {
-            ...(isSubscription && { subscription_period: subscriptionSeconds }),
-          },
-        ),
-      ),
+    ...createMoney(api),
+
+    username() {
+      name ??= translated(api.getMe())
+        .then((me) => me.username)
+        .catch((error: unknown) => {
+          name = undefined;
+          throw error;
+        });
+      return name;
+    },
 
     async react(chatId, messageId, emoji) {
       const reaction = { type: 'emoji', emoji } as ReactionTypeEmoji;
@@ -81,14 +78,6 @@ export function createTelegramSender({
 
 async function sending(sent: Promise<{ message_id: number }>): Promise<{ messageId: number }> {
   return { messageId: (await translated(sent)).message_id };
-}
-
-async function translated<T>(call: Promise<T>): Promise<T> {
-  try {
-    return await call;
-  } catch (error) {
-    throw toTelegramError(error);
-  }
 }
 
 type Content = Parameters<TelegramSender['sendText']>[1];

@@ -44,6 +44,23 @@ export type SentButton =
 /** Shown for five seconds, or until the next message. */
 export type ChatAction = 'typing' | 'record_voice' | 'upload_photo';
 
+/** Telegram Stars that came to the bot or left it. */
+export interface StarTransaction {
+  /** Of a payment: its charge. What is given back has the id of the payment. */
+  id: string;
+  amount: number;
+  at: Date;
+  direction: 'in' | 'out';
+  userId?: number | undefined;
+  payload?: string | undefined;
+  /** An invoice was paid, or given back. */
+  isInvoice: boolean;
+  isSubscription: boolean;
+}
+
+/** So many transactions one call lists. */
+export const starTransactionsAtOnce = 100;
+
 /** What the worker does in Telegram. Every method throws TelegramError and nothing else. */
 export interface TelegramSender {
   /** Plain text without `parse_mode`, links not previewed. */
@@ -68,14 +85,33 @@ export interface TelegramSender {
     chatId: number,
     picture: { data: Uint8Array; caption: string },
   ): Promise<{ messageId: number }>;
-  /** The address of an invoice in Telegram Stars; a subscription renews itself every 30 days. */
+  /** The address of an invoice; a subscription, in Telegram Stars only, renews itself every 30 days. */
   createInvoiceLink(invoice: {
     title: string;
     description: string;
     payload: string;
-    stars: number;
+    /** In the smallest units of the currency; `XTR` are Telegram Stars. */
+    amount: number;
+    currency: string;
+    /** Of whoever takes the money, when it is not in Telegram Stars. */
+    providerToken?: string | undefined;
     isSubscription: boolean;
   }): Promise<string>;
+  /**
+   * Gives a payment in Telegram Stars back.
+   * @throws TelegramError `rejected` for a charge that Telegram does not know of this user.
+   */
+  refundStars(userId: number, chargeId: string): Promise<'refunded' | 'refunded-already'>;
+  /** Cancels a subscription, or lets its owner take it up again; the charge is that of its first payment. */
+  editSubscription(
+    userId: number,
+    chargeId: string,
+    change: { isCancelled: boolean },
+  ): Promise<void>;
+  /** At most `starTransactionsAtOnce` of them, oldest first, after so many that are skipped. */
+  listStarTransactions(offset: number): Promise<StarTransaction[]>;
+  /** The name of the bot, without the `@`. */
+  username(): Promise<string>;
   react(chatId: number, messageId: number, emoji: string): Promise<void>;
   /** Those that are gone already, or too old, are left. */
   removeMessages(chatId: number, messageIds: number[]): Promise<void>;
