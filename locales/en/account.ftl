@@ -27,7 +27,7 @@ delete-ask =
 
     Everything goes: our conversations, what I remember about you, closeness, profile and settings, and what is left of a paid plan. It cannot be undone.
 
-    A running Stars subscription does not end with it: please cancel it in Telegram. How to do that: /paysupport
+    A running Stars subscription is cancelled with it.
 
     If you'd like to keep a copy first: /export
 delete-yes = Yes, delete everything

@@ -4,6 +4,7 @@ command-help = What I can do
 command-profile = Your profile and how close we are
 command-status = Your plan and today's messages
 command-premium = What premium brings
+command-promo = Enter a code
 command-memory = What I remember about you; with a word after it I search
 command-story = Our story
 command-persona = Whom to talk to

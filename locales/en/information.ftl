@@ -4,18 +4,18 @@ information-privacy =
 
     Kept: your Telegram id, name, city and settings; what we write to each other; what I remember from it; counts, costs and payments. Old messages are removed after a time, what I remember stays until it is corrected, forgotten or deleted.
 
-    Encrypted, with a key of your own: messages, memories, summaries, name and city. Not encrypted: the Telegram id, language, time zone, other settings, times and counts.
+    Encrypted, with a key of your own: messages, memories, summaries, name and city. Not encrypted: the Telegram id, language, time zone, other settings, times (also that of a crisis, so that nothing is sold then) and counts.
 
     Who can read it: no other user. Telegram carries our messages, and the language model that answers, often another company's, is sent what it needs for an answer. Whoever runs this bot holds the server and its master key. Passwords and card numbers are better not told to me.
 
-    In your hands at any time: /memory shows, corrects and forgets single things; /export gives you everything as a file; /delete removes everything together with its key. Of payments and costs, sums without your account remain.
+    In your hands at any time: /memory shows, corrects and forgets single things; /export gives you everything as a file; /delete removes everything together with its key. Of payments and costs, sums without your account remain; and of the account its number, when it was deleted, and whether it had a trial or used a code.
 information-terms =
     Terms, in short
 
     – This bot is for people of 18 and older.
     – I am an AI, not a person. I can be wrong, and I replace no doctor, lawyer or therapist.
     – Please do nothing illegal here, and nothing that harms others.
-    – The free plan is meant for a certain number of messages a day: /status. What premium brings and costs: /premium. When something is wrong with a payment: /paysupport.
+    – The free plan has a number of messages a day; what is more is kept and answered the next day: /status. What premium brings and costs: /premium. When something is wrong with a payment: /paysupport.
     – I cannot promise to be there at every moment.
     – You may leave at any time: /export takes your data along, /delete removes them.
 information-safety =

@@ -4,6 +4,7 @@ command-help = Что я умею
 command-profile = Твой профиль и наша близость
 command-status = План и сообщения на сегодня
 command-premium = Что даёт премиум
+command-promo = Ввести код
 command-memory = Что я о тебе помню; со словом после команды – поиск
 command-story = Наша история
 command-persona = С кем поговорить

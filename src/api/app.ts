@@ -7,6 +7,7 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
+import { maxIdLength } from '#app/contract/admin-billing';
 import { AppError } from '#app/lib/errors';
 import type { Texts } from '#app/lib/texts';
 import type { Database } from '#app/platform/db/index';
@@ -14,7 +15,7 @@ import type { Engine } from '#app/platform/llm/port';
 import type { Logger } from '#app/platform/logger';
 import type { Metrics } from '#app/platform/metrics';
 import type { Accounts } from '../modules/accounts/index.ts';
-import type { Billing, Payments } from '../modules/billing/index.ts';
+import type { Billing } from '../modules/billing/index.ts';
 import type { Broadcasts } from '../modules/broadcasts/index.ts';
 import type { Conversations } from '../modules/conversations/index.ts';
 import type { Groups } from '../modules/groups/index.ts';
@@ -27,7 +28,9 @@ import { contentSecurityPolicy } from './content-policy.ts';
 import { answerBadAddress, registerErrors } from './errors.ts';
 import { maxBodyBytes, registerLimits } from './limits.ts';
 import { registerOpenapi } from './openapi.ts';
+import { adminBillingRoutes } from './routes/admin-billing.ts';
 import { adminBroadcastRoutes } from './routes/admin-broadcasts.ts';
+import { adminPromoCodeRoutes } from './routes/admin-promo-codes.ts';
 import { accountRoutes } from './routes/account.ts';
 import { authRoutes } from './routes/auth.ts';
 import { chatRoutes } from './routes/chat.ts';
@@ -38,8 +41,10 @@ import { memoryRoutes } from './routes/memories.ts';
 import { onboardingRoutes } from './routes/onboarding.ts';
 import { pageRoutes } from './routes/page.ts';
 import { paymentRoutes } from './routes/payments.ts';
+import { botPaymentRoutes } from './routes/payments-bot.ts';
 import { personaRoutes } from './routes/personas.ts';
 import { placeRoutes } from './routes/place.ts';
+import { premiumRoutes } from './routes/premium.ts';
 import { profileRoutes } from './routes/profile.ts';
 import { storyRoutes } from './routes/story.ts';
 import { takeBackRoutes } from './routes/take-back.ts';
@@ -70,7 +75,6 @@ export interface AppDependencies {
   broadcasts: Broadcasts;
   memory: Memory;
   billing: Billing;
-  payments: Payments;
   personas: Personas;
   places: Places;
   engine: Engine;
@@ -103,6 +107,8 @@ export async function buildApp(dependencies: AppDependencies): Promise<App> {
     forceCloseConnections: 'idle',
     requestTimeout: 60_000,
     frameworkErrors: answerBadAddress,
+    // Charges have long names.
+    routerOptions: { maxParamLength: maxIdLength },
   }).withTypeProvider<ZodTypeProvider>();
   app.removeContentTypeParser('text/plain');
   app.setValidatorCompiler(validatorCompiler);
@@ -136,8 +142,12 @@ export async function buildApp(dependencies: AppDependencies): Promise<App> {
     storyRoutes(scope as App, routes);
     personaRoutes(scope as App, routes);
     paymentRoutes(scope as App, routes);
+    botPaymentRoutes(scope as App, routes);
+    premiumRoutes(scope as App, routes);
     onboardingRoutes(scope as App, routes);
     adminBroadcastRoutes(scope as App, routes);
+    adminBillingRoutes(scope as App, routes);
+    adminPromoCodeRoutes(scope as App, routes);
     healthRoutes(scope as App, routes);
     if (dependencies.telegram) telegramRoutes(scope as App, dependencies.telegram);
     await pageRoutes(scope as App, dependencies);

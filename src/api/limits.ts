@@ -12,6 +12,8 @@ export const limits = {
   profile: 20,
   visitor: 20,
   admin: 10,
+  /** Of promo codes and gifts: few enough that nobody finds one by trying. */
+  codes: 10,
   exportsAnHour: 2,
 } as const;
 

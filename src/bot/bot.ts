@@ -11,21 +11,28 @@ import { account } from './features/account.ts';
 import { broadcast } from './features/broadcast.ts';
 import { buttons } from './features/buttons.ts';
 import { chat } from './features/chat.ts';
+import { checkout } from './features/checkout.ts';
 import { city } from './features/city.ts';
+import { gift } from './features/gift.ts';
 import { group } from './features/group.ts';
 import { help } from './features/help.ts';
 import { information } from './features/information.ts';
 import { language } from './features/language.ts';
 import { memory } from './features/memory.ts';
 import { memoryCorrection } from './features/memory-correction.ts';
+import { operator } from './features/operator.ts';
 import { persona } from './features/persona.ts';
-import { checkout, premium } from './features/premium.ts';
+import { paysupport } from './features/paysupport.ts';
+import { payment, paymentNews } from './features/payment.ts';
+import { premium } from './features/premium.ts';
 import { profile } from './features/profile.ts';
+import { promo } from './features/promo.ts';
 import { settings } from './features/settings.ts';
 import { start } from './features/start.ts';
 import { status } from './features/status.ts';
 import { stop } from './features/stop.ts';
 import { story } from './features/story.ts';
+import { subscription } from './features/subscription.ts';
 import { takeBack } from './features/take-back.ts';
 import { voice } from './features/voice.ts';
 import { createLanguages } from './languages.ts';
@@ -73,14 +80,16 @@ export function createBot(options: BotOptions): CompanionBot {
     forgetLanguage: languages.forget,
   };
 
-  bot.use(checkout(tools), group(options));
+  bot.use(checkout(tools, options), paymentNews(tools), group(options));
   // Only private chats: in a group the companion would talk of one person's memories to others.
   const own = bot.filter((ctx) => ctx.chat?.type === 'private' && ctx.from?.id === ctx.chat.id);
   own.use(buttons(tools));
   own.use(start(tools), help(tools), profile(tools), memory(tools), story(tools));
   own.use(takeBack(tools), persona(tools), language(tools));
   own.use(settings(tools), voice(tools), stop(tools), status(tools), information(tools, options));
-  own.use(premium(tools, options), account(tools), broadcast(tools));
+  own.use(premium(tools), subscription(tools), promo(tools), gift(tools));
+  own.use(payment(tools), paysupport(tools, options), account(tools));
+  own.use(broadcast(tools), operator(tools));
   own.use(city(tools), memoryCorrection(tools), chat(tools));
 
   const failures = new LRUCache<number, number>({ max: 1_000 });

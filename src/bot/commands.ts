@@ -7,13 +7,13 @@ import type { Texts } from '../lib/texts.ts';
 export const commandGroups = {
   talk: ['start', 'profile', 'memory', 'story', 'persona', 'again', 'undo'],
   manners: ['settings', 'city', 'voice', 'language', 'stop'],
-  plan: ['status', 'premium', 'paysupport'],
+  plan: ['status', 'premium', 'promo', 'paysupport'],
   data: ['export', 'reset', 'delete'],
   about: ['help', 'safety', 'privacy', 'terms', 'developer_info'],
 } as const;
 
 /** Nobody else is told that they exist. */
-const adminCommands = ['broadcast'];
+const adminCommands = ['broadcast', 'grant', 'refund', 'promocode', 'ledger'];
 
 export interface Registration {
   texts: Texts;

@@ -57,5 +57,6 @@ function judgeApi({ kind, code, details }: AppError, ctx: Context): Verdict {
   return { kind: 'tell', key: keyOf(code) };
 }
 
-const keyOf = (code: string) =>
+/** The text that says an error of the API. */
+export const keyOf = (code: string) =>
   errorCodes.some((known) => known === code) ? `error-${code}` : 'error-unknown';

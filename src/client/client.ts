@@ -1,17 +1,5 @@
 import { z } from 'zod';
 import {
-  type ChargeRequest,
-  chargeCheckSchema,
-  invoiceSchema,
-  type PaidChargeRequest,
-  type PaymentList,
-  paymentsSchema,
-  type Plans,
-  plansSchema,
-  type RecordedPayment,
-  recordedPaymentSchema,
-} from '../contract/billing.ts';
-import {
   type ChatAccepted,
   chatAcceptedSchema,
   type ChatRequest,
@@ -45,10 +33,11 @@ import {
   type ProfileUpdate,
 } from '../contract/profile.ts';
 import { type Story, storySchema } from '../contract/story.ts';
+import { type BillingClient, createBillingClient } from './billing.ts';
 import { type BroadcastClient, createBroadcastClient } from './broadcasts.ts';
 import { readAnswer } from './problems.ts';
 import { createUserTokens } from './tokens.ts';
-import type { ApiAnswer, ApiRequest, Transport } from './transport.ts';
+import type { ApiAnswer, Asked, Transport } from './transport.ts';
 
 /** What a service may do in the name of a user. Throws AppError, the same over every transport. */
 export interface Client {
@@ -82,15 +71,9 @@ export interface Client {
   removeAccount(userId: number): Promise<void>;
   /** In front of others, for whom no account is begun. */
   answerInGroup(request: GroupChatRequest): Promise<GroupChatResponse>;
-  getPlans(userId: number): Promise<Plans>;
-  /** The address of an invoice. */
-  createInvoice(userId: number, offerId: string): Promise<string>;
-  isAcceptable(userId: number, charge: ChargeRequest): Promise<boolean>;
-  /** Safe to repeat for one charge. */
-  recordPayment(userId: number, paid: PaidChargeRequest): Promise<RecordedPayment>;
-  listPayments(userId: number): Promise<PaymentList['payments']>;
   getStory(userId: number): Promise<Story>;
   listPersonas(userId: number): Promise<Personas>;
+  billing: BillingClient;
   /** For administrators. */
   broadcasts: BroadcastClient;
 }
@@ -104,19 +87,16 @@ export function createClient({
 }): Client {
   const tokens = createUserTokens(transport, serviceKey);
 
-  const send = (token: string, request: Omit<ApiRequest, 'headers'>): Promise<ApiAnswer> => {
+  const send = (token: string, { idempotencyKey, ...request }: Asked): Promise<ApiAnswer> => {
     const headers = {
       authorization: `Bearer ${token}`,
       ...(request.path === '/chat' && { prefer: 'respond-async' }),
+      ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
     };
     return transport({ ...request, headers });
   };
 
-  async function call<T>(
-    userId: number,
-    schema: z.ZodType<T>,
-    request: Omit<ApiRequest, 'headers'>,
-  ): Promise<T> {
+  async function call<T>(userId: number, schema: z.ZodType<T>, request: Asked): Promise<T> {
     const token = await tokens.get(userId);
     let answer = await send(token, request);
     if (answer.status === 401) {
@@ -125,6 +105,11 @@ export function createClient({
       answer = await send(await tokens.get(userId), request);
     }
     return readAnswer(schema, answer);
+  }
+
+  async function tell<T>(schema: z.ZodType<T>, path: string, body: object): Promise<T> {
+    const headers = { 'x-service-key': serviceKey };
+    return readAnswer(schema, await transport({ method: 'POST', path, headers, body }));
   }
 
   const takeBack =
@@ -185,29 +170,10 @@ export function createClient({
       call(userId, z.void(), { method: 'POST', path: `/profile/${userId}/reset` }),
     removeAccount: (userId) =>
       call(userId, z.void(), { method: 'DELETE', path: `/profile/${userId}` }),
-    answerInGroup: async (body) => {
-      const headers = { 'x-service-key': serviceKey };
-      const answer = await transport({ method: 'POST', path: '/group_chat', headers, body });
-      return readAnswer(groupChatResponseSchema, answer);
-    },
-    getPlans: (userId) => call(userId, plansSchema, { method: 'GET', path: '/plans' }),
-    createInvoice: async (userId, offerId) =>
-      (
-        await call(userId, invoiceSchema, {
-          method: 'POST',
-          path: '/payments/invoice',
-          body: { offer_id: offerId },
-        })
-      ).url,
-    isAcceptable: async (userId, body) =>
-      (await call(userId, chargeCheckSchema, { method: 'POST', path: '/payments/check', body }))
-        .is_acceptable,
-    recordPayment: (userId, body) =>
-      call(userId, recordedPaymentSchema, { method: 'POST', path: '/payments', body }),
-    listPayments: async (userId) =>
-      (await call(userId, paymentsSchema, { method: 'GET', path: '/payments' })).payments,
+    answerInGroup: (request) => tell(groupChatResponseSchema, '/group_chat', request),
     getStory: (userId) => call(userId, storySchema, { method: 'GET', path: `/story/${userId}` }),
     listPersonas: (userId) => call(userId, personasSchema, { method: 'GET', path: '/personas' }),
+    billing: createBillingClient(call, tell),
     broadcasts: createBroadcastClient(call),
   };
 }

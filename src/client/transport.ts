@@ -7,6 +7,9 @@ export interface ApiRequest {
   body?: object;
 }
 
+/** In the name of a user; a key makes repeating safe where nothing in the request does. */
+export type Asked = Omit<ApiRequest, 'headers'> & { idempotencyKey?: string };
+
 export interface ApiAnswer {
   status: number;
   /** Parsed JSON; undefined when the body is none. */

@@ -108,3 +108,26 @@ test('an embedding model needs an engine that has one', () => {
   const chosen = { ...env, GOOGLE_API_KEY: 'key', LLM_PROVIDER: 'offline' };
   expect(problemsOf(() => readConfig('all', chosen))).toHaveLength(1);
 });
+
+test('a payment provider needs prices, and prices name offers and whole numbers', () => {
+  const token = { PAYMENT_PROVIDER_TOKEN: 'token' };
+  expect(readConfig('all', {}).paymentProvider).toBeUndefined();
+  expect(
+    readConfig('all', {
+      ...token,
+      PAYMENT_CURRENCY: 'EUR',
+      PAYMENT_PRICES: '1-month=499, 12-months=3999',
+    }).paymentProvider,
+  ).toEqual({ token: 'token', currency: 'EUR', prices: { '1-month': 499, '12-months': 3999 } });
+  expect(problemsOf(() => readConfig('all', token))).toEqual([
+    'PAYMENT_PRICES: required with PAYMENT_PROVIDER_TOKEN',
+  ]);
+  for (const PAYMENT_PRICES of ['monthly=1', '1-month', '1-month=4.99', '1-month=0']) {
+    const [problem] = problemsOf(() => readConfig('all', { ...token, PAYMENT_PRICES }));
+    expect(problem).toMatch(/^PAYMENT_PRICES: expected prices like 1-month=499/);
+  }
+  for (const PAYMENT_CURRENCY of ['euro', 'XTR']) {
+    const [problem] = problemsOf(() => readConfig('all', { PAYMENT_CURRENCY }));
+    expect(problem).toMatch(/^PAYMENT_CURRENCY: expected/);
+  }
+});

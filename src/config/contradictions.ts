@@ -28,6 +28,10 @@ export function contradictions(role: Role, values: Settings): string[] {
     need('WEBHOOK_URL', 'for TELEGRAM_MODE=webhook');
     need('WEBHOOK_SECRET', 'for TELEGRAM_MODE=webhook');
   }
+  const { PAYMENT_PROVIDER_TOKEN: paymentToken, PAYMENT_PRICES: prices } = values;
+  if (paymentToken !== undefined && Object.keys(prices).length === 0) {
+    problems.push('PAYMENT_PRICES: required with PAYMENT_PROVIDER_TOKEN');
+  }
   const providers = [provider(values), ...values.LLM_FALLBACK];
   if (role !== 'bot' && role !== 'migrate') {
     if (providers.includes('gemini')) need('GOOGLE_API_KEY', 'for the engine gemini');

@@ -52,6 +52,21 @@ const secret = z
     (text) => !/your|secret|change|example|password/i.test(text),
     'expected a random value, not the example',
   );
+const prices = list.transform((entries, context) => {
+  const found: Record<string, number> = {};
+  for (const entry of entries) {
+    const [, id = '', amount = ''] =
+      /^(1-month|3-months|6-months|12-months)=([1-9]\d{0,8})$/.exec(entry) ?? [];
+    if (id === '') {
+      context.addIssue(
+        'expected prices like 1-month=499 for 1-month, 3-months, 6-months, 12-months',
+      );
+      return z.NEVER;
+    }
+    found[id] = Number(amount);
+  }
+  return found;
+});
 const providers = z.enum(['gemini', 'openai', 'offline']);
 
 /** Every variable the product reads, by concern. Docs and `.env.example` are tested against it. */
@@ -197,6 +212,22 @@ export const settings = {
   SUPPORT_CONTACT: define(
     z.string().min(1).max(200).optional(),
     'Where people reach whoever runs this, e.g. @name or an e-mail address; shown by /paysupport and /privacy.',
+  ),
+  PAYMENT_PROVIDER_TOKEN: define(
+    z.string().min(1).optional(),
+    'Token of a payment provider from @BotFather, to be paid in a currency besides Telegram Stars.',
+  ),
+  PAYMENT_CURRENCY: define(
+    z
+      .string()
+      .regex(/^[A-Z]{3}$/, 'expected three letters, e.g. EUR')
+      .refine((text) => text !== 'XTR', 'expected a currency; Telegram Stars need no provider')
+      .default('USD'),
+    'Currency of PAYMENT_PRICES (ISO 4217).',
+  ),
+  PAYMENT_PRICES: define(
+    prices.default({}),
+    'Prices for PAYMENT_PROVIDER_TOKEN in the smallest units of the currency, e.g. 1-month=499,12-months=3999.',
   ),
   TRUST_PROXY: define(
     flag.default(false),

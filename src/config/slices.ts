@@ -65,9 +65,16 @@ function data(values: Settings): DataConfig {
     messageRetentionDays: values.MESSAGE_RETENTION_DAYS,
     maxImageBytes: values.MAX_IMAGE_SIZE_MB * 1024 * 1024,
     nudgeBudgetMicros: Math.round(values.NUDGE_BUDGET_USD * 1_000_000),
+    paymentProvider: paymentProvider(values),
+    operatorIds: values.ADMIN_USER_IDS,
     telegram: telegram(values),
     ...shown(values),
   };
+}
+
+function paymentProvider(values: Settings): DataConfig['paymentProvider'] {
+  const { PAYMENT_PROVIDER_TOKEN: token, PAYMENT_CURRENCY: currency } = values;
+  return token === undefined ? undefined : { token, currency, prices: values.PAYMENT_PRICES };
 }
 
 const shown = (values: Settings) => ({

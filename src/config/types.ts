@@ -51,6 +51,10 @@ export interface DataConfig {
   maxImageBytes: number;
   /** What writing first may cost a day, in millionths of a US dollar. */
   nudgeBudgetMicros: number;
+  /** Who is told what happens to money by rule. */
+  operatorIds: number[];
+  /** Undefined: Telegram Stars only. Prices by the id of an offer, in the smallest units. */
+  paymentProvider: { token: string; currency: string; prices: Record<string, number> } | undefined;
   /** The bot's token proves who opened the Mini App. */
   telegram: TelegramConfig | undefined;
   /** Where the Mini App is; undefined: there is none. */

@@ -17,6 +17,7 @@ const exportedProfileSchema = profileSchema
     plan_expires_at: time.nullable(),
     adult_confirmed_at: time.nullable(),
     stopped_at: time.nullable(),
+    crisis_at: time.nullable(),
     told_notices: z.array(z.string()),
   });
 
@@ -129,9 +130,45 @@ const exportedBillingSchema = z.object({
       amount: z.int(),
       currency: z.string(),
       is_recurring: z.boolean(),
+      kind: z.string(),
+      /** The entry this one takes back. */
+      reverses: z.string().nullable(),
+      subscription_id: z.string().nullable(),
+      invoice_id: z.string().nullable(),
+      promo_code: z.string().nullable(),
+      reason: z.string().nullable(),
       paid_at: time,
     }),
   ),
+  invoices: z.array(
+    z.object({
+      id: z.string(),
+      offer_id: z.string(),
+      is_gift: z.boolean(),
+      amount: z.int(),
+      currency: z.string(),
+      promo_code: z.string().nullable(),
+      created_at: time,
+    }),
+  ),
+  subscriptions: z.array(
+    z.object({
+      id: z.string(),
+      invoice_id: z.string().nullable(),
+      offer_id: z.string(),
+      amount: z.int(),
+      state: z.string(),
+      paid_until: time,
+      created_at: time,
+    }),
+  ),
+  promo_uses: z.array(z.object({ code: z.string(), entered_at: time, used_at: time.nullable() })),
+  /** Paid for somebody else. */
+  gifts: z.array(
+    z.object({ code: z.string(), charge_id: z.string(), days: z.int(), created_at: time }),
+  ),
+  /** What was said about the end of a plan. */
+  plan_notices: z.array(z.object({ kind: z.string(), ends_at: time, told_at: time })),
 });
 export type ExportedBilling = z.infer<typeof exportedBillingSchema>;
 

@@ -1,10 +1,13 @@
 /** Every background job; each is a file of that name in `worker/tasks`. */
 export const jobNames = [
+  'clean-up-invoices',
   'clean-up-memories',
   'clean-up-messages',
   'fade-affinity',
+  'reconcile-payments',
   'rewrap-data-keys',
   'send-nudges',
+  'settle-orders',
 ] as const;
 
 export type JobName = (typeof jobNames)[number];

@@ -8,6 +8,11 @@ export function localClock(time: Date, timeZone: string, language: string): stri
   return formatter(language, timeZone, { dateStyle: 'full', timeStyle: 'short' }).format(time);
 }
 
+/** Day and time within a sentence, e.g. "November 24, 2026 at 2:05 PM". */
+export function localMoment(time: Date, timeZone: string, language: string): string {
+  return formatter(language, timeZone, { dateStyle: 'long', timeStyle: 'short' }).format(time);
+}
+
 /** Hours and minutes, e.g. "14:05". */
 export function localHours(time: Date, timeZone: string): string {
   return formatter('en-GB', timeZone, { hour: '2-digit', minute: '2-digit' }).format(time);

@@ -3,9 +3,9 @@ import type { DataConfig, Secrets } from '../config/index.ts';
 import { createTexts } from '../lib/texts.ts';
 import { createAccounts } from '../modules/accounts/index.ts';
 import { createAffinity } from '../modules/affinity/index.ts';
-import { createBilling, createPayments } from '../modules/billing/index.ts';
+import { createBilling } from '../modules/billing/index.ts';
 import { createBroadcasts } from '../modules/broadcasts/index.ts';
-import { createConversations, findMentions } from '../modules/conversations/index.ts';
+import { createConversations, findMentions, wakeKept } from '../modules/conversations/index.ts';
 import { createGroups } from '../modules/groups/index.ts';
 import { createMemory } from '../modules/memory/index.ts';
 import { createNudges } from '../modules/nudges/index.ts';
@@ -54,8 +54,18 @@ export function buildCore(options: CoreOptions) {
   const places = createPlaces();
   const memory = createMemory({ database, keys, findMentions, clock });
   const affinity = createAffinity();
-  const billing = createBilling();
-  const payments = createPayments({ database, sender, texts });
+  const billing = createBilling({
+    database,
+    users,
+    sender,
+    provider: config.paymentProvider,
+    operatorIds: config.operatorIds,
+    operatorLanguage: defaultLanguage,
+    texts,
+    logger,
+    clock,
+    wakeKept,
+  });
   const engine =
     options.engine ?? createEngine(config.engine, { logger, onCall: metrics.observeEngine });
   const conversations = createConversations({
@@ -108,7 +118,6 @@ export function buildCore(options: CoreOptions) {
     memory,
     affinity,
     billing,
-    payments,
     conversations,
     broadcasts,
     nudges,

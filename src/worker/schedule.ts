@@ -1,21 +1,26 @@
 import type { Database } from '#app/platform/db/index';
 import type { Task } from '#app/platform/queue';
 import type { Memory } from '../modules/memory/index.ts';
+import type { Billing } from '../modules/billing/index.ts';
 import type { Affinity } from '../modules/affinity/index.ts';
 import type { Conversations } from '../modules/conversations/index.ts';
 import type { Nudges } from '../modules/nudges/index.ts';
 import type { Users } from '../modules/users/index.ts';
+import { cleanUpInvoices } from './tasks/clean-up-invoices.ts';
 import { cleanUpMemories } from './tasks/clean-up-memories.ts';
 import { cleanUpMessages } from './tasks/clean-up-messages.ts';
 import { fadeAffinity } from './tasks/fade-affinity.ts';
+import { reconcilePayments } from './tasks/reconcile-payments.ts';
 import { rewrapDataKeys } from './tasks/rewrap-data-keys.ts';
 import { sendNudges } from './tasks/send-nudges.ts';
+import { settleOrders } from './tasks/settle-orders.ts';
 
 interface Dependencies {
   conversations: Conversations;
   users: Users;
   memory: Memory;
   affinity: Affinity;
+  billing: Billing;
   nudges: Nudges;
   database: Database;
   clock: () => Date;
@@ -23,9 +28,12 @@ interface Dependencies {
 
 /** Every job with its schedule. */
 export const listTasks = (dependencies: Dependencies): Task[] => [
+  cleanUpInvoices(dependencies),
   cleanUpMemories(dependencies),
   cleanUpMessages(dependencies),
   fadeAffinity(dependencies),
+  reconcilePayments(dependencies),
   rewrapDataKeys(dependencies),
   sendNudges(dependencies),
+  settleOrders(dependencies),
 ];

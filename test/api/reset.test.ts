@@ -5,7 +5,18 @@ import { onEachApi } from '../support/api-suite.ts';
 import { adminId, startTestApp } from '../support/app.ts';
 
 /** What belongs to the account and not to the talk. */
-const kept = ['broadcast_recipients', 'daily_usage', 'llm_calls', 'payments', 'users'];
+const kept = [
+  'broadcast_recipients',
+  'daily_usage',
+  'gifts',
+  'invoices',
+  'llm_calls',
+  'payments',
+  'plan_notices',
+  'promo_uses',
+  'subscriptions',
+  'users',
+];
 
 onEachApi('beginning anew', (stage) => {
   const { engine } = stage;

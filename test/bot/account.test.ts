@@ -124,7 +124,7 @@ test('one that could not be carried out is carried out later', async () => {
 
 test.each([
   ['reset', /erases our conversations/, 'Yes, begin anew'],
-  ['delete', /Stars subscription .*\/paysupport/s, 'Yes, delete everything'],
+  ['delete', /Stars subscription is cancelled with it/, 'Yes, delete everything'],
 ])('a button of /%s that is older than an hour asks again', async (name, question, label) => {
   user.sends(`/${name}`);
   await hears(1);

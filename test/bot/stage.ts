@@ -44,12 +44,13 @@ export interface Stage {
 export async function startStage(
   updates: TelegramConfig['updates'] = { mode: 'polling' },
   shown: { adminUserIds?: number[]; publicUrl?: string; supportContact?: string } = {},
+  env: Record<string, string> = {},
 ): Promise<Stage> {
   const telegram = await startTelegramDouble({ token: botToken });
   const database: Database = await openTestEmbedded();
   const engine = scriptedEngine();
   const sender = createTelegramSender({ token: botToken, apiRoot: telegram.url });
-  const api = await startTestApp({ database, engine, sender });
+  const api = await startTestApp({ database, engine, sender, env });
   const { core, serviceKey } = api;
   const workers = await startWorkers({ core, sender, concurrency: 4 });
 

@@ -9,12 +9,13 @@ import {
   type Transport,
 } from '../../src/client/index.ts';
 import type { Database } from '../../src/platform/db/index.ts';
-import { startTestApp, type TestApp } from '../support/app.ts';
+import { adminId, startTestApp, type TestApp } from '../support/app.ts';
 import { openTestEmbedded } from '../support/databases.ts';
 import { scriptedEngine } from '../support/engine.ts';
 import { freePort } from '../support/process.ts';
 
 const shortMs = 100;
+const now = () => new Date().toISOString();
 
 type Road = 'http' | 'inject';
 
@@ -134,6 +135,56 @@ describe.each<Road>(['http', 'inject'])('the client over %s', (road) => {
     await api.core.users.update(userId, { is_adult: true });
     expect(await client.answerInGroup(asked)).toMatchObject({ kind: 'answer' });
     expect(sent).toEqual(['POST /group_chat', 'POST /group_chat']);
+  });
+
+  test('knows what premium is to be had, and what the user has of it', async () => {
+    const { billing } = client;
+    await client.updateProfile(userId, { name: 'Robin', is_adult: true });
+    const { offers } = await billing.plans(userId);
+    expect(await billing.standing(userId)).toMatchObject({ plan: 'free', can_try: true });
+    expect(await billing.startTrial(userId)).toMatchObject({ plan: 'premium', can_try: false });
+    expect(await billing.payments(userId)).toMatchObject([{ kind: 'trial', days: 3 }]);
+    const charge = { payload: 'premium:1:nothing', currency: 'XTR', amount: 1 };
+    expect(await billing.check({ user_id: userId, ...charge })).toEqual({
+      is_acceptable: false,
+      refusal: 'unknown',
+    });
+    expect(await billing.recordRefund({ user_id: userId, charge_id: 'no-charge' })).toBe(false);
+    const change = { payload: charge.payload, state: 'failed' } as const;
+    expect(await billing.recordSubscription({ user_id: userId, ...change })).toBeUndefined();
+    for (const [ask, code] of [
+      [() => billing.createInvoice(userId, { offer_id: offers[0]?.id ?? '' }), 'payments-disabled'],
+      [
+        () => billing.record(userId, { ...charge, charge_id: 'x', paid_at: now() }),
+        'payment-unknown',
+      ],
+      [() => billing.changeSubscription(userId, 'cancel'), 'no-subscription'],
+      [() => billing.redeemGift(userId, 'nothing'), 'gift-unknown'],
+      [() => billing.redeemPromo(userId, 'NOTHING'), 'promo-unknown'],
+      [() => billing.admin.orders(userId), 'forbidden'],
+    ] as const) {
+      await expect(ask()).rejects.toMatchObject({ name: 'AppError', code });
+    }
+  });
+
+  test('gives, counts and looks into premium for administrators', async () => {
+    const { redeemPromo, admin } = client.billing;
+    await client.getProfile(userId);
+    const grant = { user_id: userId, days: 30, reason: 'a test' };
+    const given = await admin.grant(adminId, grant, `${road}-${userId}`);
+    expect(await admin.grant(adminId, grant, `${road}-${userId}`)).toEqual(given);
+    const code = `${road}-${userId}`.toUpperCase();
+    await admin.createPromoCode(adminId, { code, days: 7, max_uses: 1 });
+    expect(await redeemPromo(userId, code)).toMatchObject({ days: 7 });
+    expect(await admin.disablePromoCode(adminId, code)).toMatchObject({ is_disabled: true });
+    expect(await admin.promoCodes(adminId)).toMatchObject([{ code, uses: 1 }]);
+    const entries = await admin.ledger(adminId, userId);
+    expect(entries.map(({ kind }) => kind)).toEqual(['promo', 'grant']);
+    expect(await admin.orders(adminId)).toEqual([]);
+    await expect(admin.refund(adminId, given.id, { reason: 'a test' })).rejects.toMatchObject({
+      kind: 'conflict',
+      code: 'not-a-payment',
+    });
   });
 
   test('an invalid request is an error that names the field', async () => {

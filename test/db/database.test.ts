@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { premiumUntil } from '../../src/modules/billing/entitlement.ts';
 import type { Database, Db } from '../../src/platform/db/index.ts';
 import { createMigrations } from '../../src/platform/db/migrate.ts';
 import { onEachDatabase, openTestPostgres } from '../support/databases.ts';
@@ -182,6 +183,70 @@ onEachDatabase('migrations', ({ open }) => {
     }
     for (const name of all.toReversed()) expect(await migrations.down()).toEqual([name]);
     expect(await migrations.up()).toEqual(all);
+    await database.close();
+  });
+
+  test('premium given by hand and subscriptions begun before there was a ledger are known to it afterwards', async () => {
+    const database = await open();
+    const { db } = database;
+    const migrations = createMigrations(db);
+    while (!(await migrations.down()).includes('0004-billing'));
+    const now = Date.now();
+    const inDays = (days: number) => new Date(now + days * 86_400_000);
+    const insertUser = (id: number, plan_expires_at: Date) =>
+      db
+        .insertInto('users')
+        .values({
+          id,
+          data_key: Buffer.alloc(1),
+          data_key_kek: 'x',
+          plan: 'premium',
+          plan_expires_at,
+        })
+        .execute();
+    const given = { paid: inDays(20), both: inDays(100.5), byHand: inDays(40), over: inDays(-1) };
+    for (const [index, until] of Object.values(given).entries()) await insertUser(index + 1, until);
+    for (const [userId, day] of [
+      [1, -40],
+      [1, -20],
+      [2, -10],
+    ] as const) {
+      const charge = {
+        charge_id: `${userId}:${day}`,
+        user_id: userId,
+        product: '1-month',
+        days: 30,
+      };
+      const money = { amount: 290, currency: 'XTR', paid_at: inDays(day) };
+      await db
+        .insertInto('payments')
+        .values({ ...charge, ...money })
+        .execute();
+    }
+    for (const day of [-45, -15]) {
+      const charge = { charge_id: `sub:${day}`, user_id: 4, product: 'monthly', days: 30 };
+      const money = { amount: 250, currency: 'XTR', is_recurring: true, paid_at: inDays(day) };
+      await db
+        .insertInto('payments')
+        .values({ ...charge, ...money })
+        .execute();
+    }
+    await migrations.up();
+    const begun = await db
+      .selectFrom('subscriptions')
+      .select(['id', 'user_id', 'state', 'paid_until'])
+      .execute();
+    expect(begun).toEqual([{ id: 'sub:-45', user_id: 4, state: 'active', paid_until: inDays(15) }]);
+    const rows = await db
+      .selectFrom('payments')
+      .select(['charge_id as id', 'user_id', 'kind', 'days', 'reverses', 'paid_at as at'])
+      .execute();
+    const untilOf = (userId: number) =>
+      premiumUntil(rows.filter((row) => row.user_id === userId))?.getTime() ?? 0;
+    expect(rows.filter(({ kind }) => kind === 'grant').map((row) => row.user_id)).toEqual([2, 3]);
+    expect(untilOf(2) - given.both.getTime()).toBeGreaterThanOrEqual(0);
+    expect(untilOf(2) - given.both.getTime()).toBeLessThan(86_400_000);
+    expect(untilOf(3)).toBe(given.byHand.getTime());
     await database.close();
   });
 

@@ -1,58 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../src/platform/db/index.ts';
+import { access } from '../support/access.ts';
 import { adminId, type Answer, startTestApp, type TestApp } from '../support/app.ts';
 import { openTestEmbedded } from '../support/databases.ts';
 import { scriptedEngine } from '../support/engine.ts';
 import { listOperations, listRoutes, type Operation } from '../support/routes.ts';
 import { forgeTokens } from '../support/tokens.ts';
 
-/** Who may call what. A route that is not here fails the test. */
-const access: Record<
-  string,
-  'open' | 'user' | 'service' | 'proof' | 'operator' | 'admin' | 'telegram'
-> = {
-  'POST /auth': 'proof',
-  'POST /auth/guest': 'open',
-  'POST /auth/logout': 'user',
-  'POST /chat': 'user',
-  'GET /chat_history/:user_id': 'user',
-  'GET /profile/:user_id': 'user',
-  'DELETE /profile/:user_id': 'user',
-  'GET /profile/status/:user_id': 'user',
-  'POST /profile': 'user',
-  'POST /profile/:user_id/stop': 'user',
-  'POST /profile/:user_id/place': 'user',
-  'POST /profile/:user_id/reset': 'user',
-  'GET /export/:user_id': 'user',
-  'POST /group_chat': 'service',
-  'GET /memories': 'user',
-  'POST /memories': 'user',
-  'GET /memories/:id': 'user',
-  'PATCH /memories/:id': 'user',
-  'DELETE /memories/:id': 'user',
-  'GET /story/:user_id': 'user',
-  'GET /personas': 'user',
-  'POST /onboarding': 'user',
-  'POST /chat/undo': 'user',
-  'POST /chat/regenerate': 'user',
-  'GET /plans': 'open',
-  'GET /payments': 'user',
-  'POST /payments': 'user',
-  'POST /payments/check': 'user',
-  'POST /payments/invoice': 'user',
-  'GET /health': 'open',
-  'GET /ready': 'open',
-  'GET /metrics': 'operator',
-  'GET /admin/broadcasts': 'admin',
-  'POST /admin/broadcasts': 'admin',
-  'GET /admin/broadcasts/:id': 'admin',
-  'POST /admin/broadcasts/:id/preview': 'admin',
-  'POST /admin/broadcasts/:id/start': 'admin',
-  'POST /admin/broadcasts/:id/pause': 'admin',
-  'POST /admin/broadcasts/:id/resume': 'admin',
-  'POST /admin/broadcasts/:id/cancel': 'admin',
-  'POST /telegram/webhook': 'telegram',
-};
 const undocumented = /^GET (\/openapi\.json|\/docs(\/.*)?|\/|\*)$/;
 const metricsToken = 'metrics-token-of-this-test';
 const stranger = 2 ** 40;

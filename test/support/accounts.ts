@@ -73,10 +73,45 @@ async function keepOfOperator({ service, userId }: Omit<Filling, 'engine'>): Pro
     .insertInto('broadcast_recipients')
     .values({ broadcast_id: id, user_id: userId, chat_id: userId })
     .execute();
+  await keepOfPremium({ service, userId });
+}
+
+/** What comes with premium: what was asked for, what renews itself, a code, a gift, a notice. */
+async function keepOfPremium({ service, userId }: Omit<Filling, 'engine'>): Promise<void> {
+  const { db } = service.core.database;
+  const owner = { user_id: userId };
+  const price = { amount: 250, currency: 'XTR' };
+  const invoice = { id: crypto.randomUUID(), offer_id: 'monthly', ...price };
+  await db
+    .insertInto('invoices')
+    .values({ ...owner, ...invoice })
+    .execute();
+  const subscription = { offer_id: 'monthly', amount: 250, paid_until: new Date() };
+  await db
+    .insertInto('subscriptions')
+    .values({ id: `charge-${userId}`, ...owner, invoice_id: invoice.id, ...subscription })
+    .execute();
+  const code = `CODE-${userId}`;
+  await db
+    .insertInto('promo_codes')
+    .values({ code, percent: 10, max_uses: 1, created_by: 1 })
+    .execute();
+  await db
+    .insertInto('promo_uses')
+    .values({ id: crypto.randomUUID(), code, ...owner })
+    .execute();
+  await db
+    .insertInto('gifts')
+    .values({ code: `gift-${userId}`, charge_id: `gift-charge-${userId}`, ...owner, days: 30 })
+    .execute();
+  await db
+    .insertInto('plan_notices')
+    .values({ ...owner, kind: 'ends-soon', ends_at: new Date() })
+    .execute();
 }
 
 /** Tables of the operator: nobody's data, and nothing of them is in sight behind the wall. */
-export const operatorTables = ['broadcasts'];
+export const operatorTables = ['billing_orders', 'billing_progress', 'broadcasts', 'promo_codes'];
 
 export interface UserTable {
   table: string;

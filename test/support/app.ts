@@ -21,6 +21,8 @@ export interface TestApp {
   send(options: InjectOptions): Promise<Answer>;
   /** A token as the bot would get it. */
   tokenFor(userId: number): Promise<string>;
+  /** What the bot says with its service key. */
+  asBot(url: string, body: object): Promise<Answer>;
   /** A request with the user's token; a body makes it a POST. */
   as(userId: number): Promise<Caller>;
   close(): Promise<void>;
@@ -115,6 +117,8 @@ export async function startTestApp(options: Options): Promise<TestApp> {
     send,
     ...secrets,
     tokenFor,
+    asBot: (url, payload) =>
+      send({ method: 'POST', url, payload, headers: { 'x-service-key': secrets.serviceKey } }),
     async as(userId) {
       const token = await tokenFor(userId);
       const authorization = `Bearer ${token}`;

@@ -8,6 +8,7 @@ import {
   type Page,
 } from 'playwright-core';
 import type { Database } from '../../src/platform/db/index.ts';
+import type { TelegramSender } from '../../src/platform/telegram/index.ts';
 import { pageDir } from '../../src/roles/core.ts';
 import { createTurnLoop } from '../../src/worker/turns.ts';
 import { startTestApp, type TestApp } from './app.ts';
@@ -37,16 +38,26 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** The real application with the built chat page, listening, and its turns answered. */
-export async function servePage(options: {
+interface Serving {
   database: Database;
   engine: ScriptedEngine;
-}): Promise<Site> {
+  /** The bot that is paid; without it there is none. */
+  sender?: TelegramSender;
+  env?: Record<string, string>;
+}
+
+/** The real application with the built chat page, listening, and its turns answered. */
+export async function servePage(options: Serving): Promise<Site> {
   if (!existsSync(path.join(pageDir, 'index.html'))) {
     throw new Error('the chat page is not built: npm run build');
   }
   // Every visit comes from an address of its own, as guests are limited by it.
-  const env = { CHAT_PAGE: 'true', TRUST_PROXY: 'true', TELEGRAM_BOT_TOKEN: testBotToken };
+  const env = {
+    CHAT_PAGE: 'true',
+    TRUST_PROXY: 'true',
+    TELEGRAM_BOT_TOKEN: testBotToken,
+    ...options.env,
+  };
   const service = await startTestApp({ ...options, env });
   const origin = await service.app.listen({ host: '127.0.0.1', port: 0 });
   const turns = createTurnLoop({ ...service.core, sender: undefined, concurrency: 4 });

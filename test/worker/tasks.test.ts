@@ -72,6 +72,17 @@ onEachDatabase('clean-up-messages', ({ open }) => {
   });
 });
 
+onEachDatabase('without a bot', ({ open }) => {
+  test('there is no money to move, and none to look for', async () => {
+    const service = await startTestApp({ database: await open(), engine: scriptedEngine() });
+    expect(await runTask('settle-orders', service)).toEqual({});
+    const found = { payments_found: 0, refunds_found: 0, unknown: 0 };
+    expect(await runTask('reconcile-payments', service)).toEqual(found);
+    await service.close();
+    await service.core.database.close();
+  });
+});
+
 onEachDatabase('rewrap-data-keys', ({ open }) => {
   const [former, current] = [randomBytes(32), randomBytes(32)].map((key) =>
     key.toString('base64url'),

@@ -37,7 +37,7 @@ function build(statuses: (ProfileStatus | null)[], closed: InvoiceStatus = 'paid
         if (!status) throw new ApiError('unreachable');
         return status;
       },
-      listPlans: async () => ({ free: plan, premium: plan, offers: [] }),
+      listPlans: async () => ({ free: plan, premium: plan, offers: [], trial_days: 3 }),
       async createInvoice(offerId) {
         if (offerId === 'gone') throw new ApiError('not-found', { status: 404 });
         return `https://t.me/$${offerId}`;

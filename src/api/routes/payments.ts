@@ -1,21 +1,26 @@
-import type { FastifyRequest } from 'fastify';
 import {
-  chargeCheckSchema,
-  chargeSchema,
   invoiceRequestSchema,
   invoiceSchema,
-  paidChargeSchema,
   paymentsSchema,
   plansSchema,
-  recordedPaymentSchema,
 } from '#app/contract/billing';
+import type { PaymentList } from '#app/contract/billing';
 import { AppError } from '#app/lib/errors';
-import { discountOf, offers, plans } from '../../modules/billing/index.ts';
+import {
+  discountOf,
+  isGiftable,
+  offers,
+  plans,
+  priceOf,
+  trialDays,
+} from '../../modules/billing/index.ts';
 import type { App, RouteDependencies } from '../app.ts';
 import { callerOf } from '../auth.ts';
 import { limits, limitUser } from '../limits.ts';
 
-export function paymentRoutes(app: App, { payments }: RouteDependencies): void {
+/** What there is to buy, and what the caller has bought. */
+export function paymentRoutes(app: App, { billing }: RouteDependencies): void {
+  const { payments, invoices, provider } = billing;
   const rateLimit = limitUser(limits.profile);
 
   app.get(
@@ -35,9 +40,12 @@ export function paymentRoutes(app: App, { payments }: RouteDependencies): void {
         id: offer.id,
         days: offer.days,
         stars: offer.stars,
+        price: presentPrice(offer),
         discount_percent: discountOf(offer),
         is_subscription: offer.isSubscription,
+        is_giftable: isGiftable(offer),
       })),
+      trial_days: trialDays,
     }),
   );
 
@@ -46,16 +54,20 @@ export function paymentRoutes(app: App, { payments }: RouteDependencies): void {
     {
       config: { access: 'user', rateLimit },
       schema: {
-        summary: 'The address of an invoice, for Telegram to open',
+        summary: 'An invoice for Telegram to open, a discount the caller has taken off',
         tags: ['payments'],
         body: invoiceRequestSchema,
         response: { 200: invoiceSchema },
       },
     },
     async (request) => {
-      const { userId, profile } = callerOf(request);
-      const { offer_id: offerId } = request.body;
-      return { url: await payments.createInvoice(userId, offerId, profile.language) };
+      const { userId, via } = callerOf(request);
+      // Only somebody in Telegram can open it.
+      if (via === 'page') throw new AppError('forbidden', 'forbidden', 'only for users of the bot');
+      const { offer_id: offerId, currency = 'XTR', is_gift: isGift = false } = request.body;
+      const wanted = { offerId, currency, isGift };
+      const { discountPercent, ...made } = await invoices.create(userId, wanted);
+      return { ...made, discount_percent: discountPercent };
     },
   );
 
@@ -64,68 +76,29 @@ export function paymentRoutes(app: App, { payments }: RouteDependencies): void {
     {
       config: { access: 'user', rateLimit },
       schema: {
-        summary: 'What the caller has paid',
+        summary: 'What the caller has paid and been given, newest first',
         tags: ['payments'],
         response: { 200: paymentsSchema },
       },
     },
     async (request) => ({
-      payments: (await payments.list(callerOf(request).userId)).map(
-        ({ chargeId, paidAt, ...payment }) => ({
-          charge_id: chargeId,
-          ...payment,
-          paid_at: paidAt.toISOString(),
-        }),
-      ),
+      payments: (await payments.list(callerOf(request).userId)).map((entry) => ({
+        charge_id: entry.id,
+        kind: entry.kind as PaymentList['payments'][number]['kind'],
+        product: entry.product,
+        days: entry.days,
+        amount: entry.amount,
+        currency: entry.currency,
+        paid_at: entry.at.toISOString(),
+        is_reversed: entry.isReversed,
+      })),
     }),
   );
 
-  app.post(
-    '/payments/check',
-    {
-      config: { access: 'user' },
-      schema: {
-        summary: 'Whether a payment is for what was offered; only for the bot',
-        tags: ['payments'],
-        body: chargeSchema,
-        response: { 200: chargeCheckSchema },
-      },
-    },
-    async (request) => ({
-      is_acceptable: payments.isAcceptable({ userId: botsUser(request), ...request.body }),
-    }),
-  );
-
-  app.post(
-    '/payments',
-    {
-      config: { access: 'user' },
-      schema: {
-        summary: 'Records a payment Telegram has taken; only for the bot, safe to repeat',
-        tags: ['payments'],
-        body: paidChargeSchema,
-        response: { 200: recordedPaymentSchema },
-      },
-    },
-    async (request) => {
-      const { charge_id, provider_charge_id, is_recurring, paid_at, ...charge } = request.body;
-      const { isNew, premiumUntil } = await payments.record({
-        userId: botsUser(request),
-        ...charge,
-        chargeId: charge_id,
-        providerChargeId: provider_charge_id,
-        isRecurring: is_recurring ?? false,
-        paidAt: new Date(paid_at),
-      });
-      return { is_new: isNew, premium_until: premiumUntil?.toISOString() ?? null };
-    },
-  );
-}
-
-function botsUser(request: FastifyRequest): number {
-  const { userId, via } = callerOf(request);
-  if (via !== 'bot') throw new AppError('forbidden', 'forbidden', 'only the bot may do this');
-  return userId;
+  function presentPrice(offer: (typeof offers)[number]) {
+    const amount = provider && priceOf(offer, provider.currency, provider);
+    return amount === undefined ? null : { amount, currency: provider?.currency ?? '' };
+  }
 }
 
 const presentPlan = (plan: (typeof plans)[keyof typeof plans]) => ({

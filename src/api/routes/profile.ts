@@ -80,7 +80,7 @@ export function profileRoutes(app: App, dependencies: RouteDependencies): void {
       },
     },
     async (request, reply) => {
-      await users.remove(request.params.user_id);
+      await users.remove(request.params.user_id, billing.subscriptions.leave);
       return reply.status(204).send(null);
     },
   );
@@ -101,7 +101,7 @@ export function profileRoutes(app: App, dependencies: RouteDependencies): void {
       const plan = planInForce(profile, clock());
       const day = localDay(clock(), profile.timeZone);
       const used = await database.readAsUser(profile.userId, (tx) =>
-        billing.countToday(tx, profile.userId, day),
+        billing.quota.countToday(tx, profile.userId, day),
       );
       return {
         user_id: profile.userId,

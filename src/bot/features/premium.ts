@@ -1,75 +1,35 @@
-import { Composer, InlineKeyboard } from 'grammy';
+import { Composer, type Context } from 'grammy';
 import { type BotTools, readerOf, show, whereFrom } from '../context.ts';
-import { paymentsText, premiumScreen } from '../screens/premium.ts';
+import { premiumScreen } from '../screens/premium.ts';
+import { withEnd } from '../screens/premium-standing.ts';
+import { sendInvoices } from './invoice.ts';
 
-/** /premium and /paysupport: what there is to buy, the payment itself, and what was paid. */
-export function premium(
-  tools: BotTools,
-  { supportContact: contact }: { supportContact: string | undefined },
-) {
-  const { client } = tools;
+/** /premium: what there is to have, and how to come by it. */
+export function premium(tools: BotTools) {
+  const { billing } = tools.client;
   const composer = new Composer();
 
-  composer.command('premium', async (ctx) => {
+  async function showPremium(ctx: Context): Promise<void> {
     const { userId } = whereFrom(ctx);
-    const [reader, plans, status] = await Promise.all([
+    const [reader, plans, standing] = await Promise.all([
       readerOf(ctx, tools),
-      client.getPlans(userId),
-      client.getStatus(userId),
+      billing.plans(userId),
+      billing.standing(userId),
     ]);
-    await show(ctx, premiumScreen(reader, plans, status));
-  });
+    await show(ctx, premiumScreen(reader, plans, standing));
+  }
 
-  composer.callbackQuery(/^premium:buy:([\w-]{1,32})$/, async (ctx) => {
-    const { userId } = whereFrom(ctx);
-    const [reader, url] = await Promise.all([
-      readerOf(ctx, tools),
-      client.createInvoice(userId, ctx.match[1] ?? ''),
-    ]);
-    const keyboard = new InlineKeyboard().url(reader.say('premium-pay'), url);
-    await ctx.reply(reader.say('premium-invoice'), { reply_markup: keyboard });
-  });
+  composer.command('premium', showPremium);
+  composer.callbackQuery('premium:show', showPremium);
 
-  composer.command('paysupport', async (ctx) => {
-    const { userId } = whereFrom(ctx);
-    const [reader, payments] = await Promise.all([
-      readerOf(ctx, tools),
-      client.listPayments(userId),
-    ]);
-    await show(ctx, { text: paymentsText(reader, payments, contact) });
-  });
+  composer.callbackQuery(/^premium:buy:([\w-]{1,32})$/, (ctx) =>
+    sendInvoices(ctx, tools, { offer_id: ctx.match[1] ?? '' }),
+  );
 
-  composer.on('message:successful_payment', async (ctx) => {
-    const { userId } = whereFrom(ctx);
-    const paid = ctx.message.successful_payment;
-    const { premium_until: until } = await client.recordPayment(userId, {
-      payload: paid.invoice_payload,
-      currency: paid.currency,
-      amount: paid.total_amount,
-      charge_id: paid.telegram_payment_charge_id,
-      provider_charge_id: paid.provider_payment_charge_id,
-      is_recurring: paid.is_recurring ?? false,
-      paid_at: new Date(ctx.message.date * 1000).toISOString(),
-    });
-    const { say, day } = await readerOf(ctx, tools);
-    await ctx.reply(
-      until === null ? say('premium-thanks') : say('premium-thanks-until', { day: day(until) }),
-    );
-  });
-  return composer;
-}
-
-/** Telegram asks before it takes the money, and waits ten seconds. It comes without a chat. */
-export function checkout({ client, texts, languageOf }: BotTools) {
-  const composer = new Composer();
-  composer.on('pre_checkout_query', async (ctx) => {
-    const { invoice_payload: payload, currency, total_amount: amount } = ctx.preCheckoutQuery;
-    const isAcceptable = await client
-      .isAcceptable(ctx.from.id, { payload, currency, amount })
-      .catch(() => false);
-    if (isAcceptable) return void (await ctx.answerPreCheckoutQuery(true));
-    const message = texts.format(await languageOf(ctx), 'premium-refused');
-    await ctx.answerPreCheckoutQuery(false, message);
+  composer.callbackQuery('premium:trial', async (ctx) => {
+    const { premium_until: until } = await billing.startTrial(whereFrom(ctx).userId);
+    const reader = await readerOf(ctx, tools);
+    await ctx.reply(withEnd(reader, reader.say('premium-trial-done'), until));
   });
   return composer;
 }

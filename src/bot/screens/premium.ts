@@ -1,16 +1,13 @@
 import { InlineKeyboard } from 'grammy';
-import type { Offer, PaymentList, Plans } from '../../contract/billing.ts';
-import type { ProfileStatus } from '../../contract/profile.ts';
+import type { Offer, Plans, Standing } from '../../contract/billing.ts';
 import type { Reader, Screen } from './reader.ts';
+import { standingText } from './premium-standing.ts';
 
-/** What premium brings beside the free plan, and what it costs; one button for each offer. */
-export function premiumScreen(
-  { say, day }: Reader,
-  { free, premium, offers }: Plans,
-  { plan, expires_at: expiresAt }: ProfileStatus,
-): Screen {
-  const keyboard = new InlineKeyboard();
-  for (const offer of offers) keyboard.text(label(say, offer), `premium:buy:${offer.id}`).row();
+/** What premium brings beside the free plan, what the user has, and what can be done about it. */
+export function premiumScreen(reader: Reader, plans: Plans, standing: Standing): Screen {
+  const { say } = reader;
+  const { free, premium } = plans;
+  const { discount } = standing;
   const brought = [
     ...(premium.daily_messages === null
       ? [say('premium-unlimited', { limit: free.daily_messages ?? 0 })]
@@ -21,36 +18,39 @@ export function premiumScreen(
     ...(premium.has_pictures ? [say('premium-pictures')] : []),
     say('premium-first'),
   ];
-  const standing = expiresAt === null ? [] : [say('premium-until', { day: day(expiresAt) })];
   const text = [
     say('premium-title'),
     brought.map((line) => `– ${line}`).join('\n'),
-    ...(plan === 'premium' ? standing : []),
+    standingText(reader, standing),
+    ...(discount ? [say('promo-waiting', discount)] : []),
     say('premium-fair'),
-  ].join('\n\n');
-  return { text, keyboard };
+  ].filter(Boolean);
+  return { text: text.join('\n\n'), keyboard: keyboardOf(reader, plans, standing) };
+}
+
+function keyboardOf({ say }: Reader, { offers }: Plans, standing: Standing): InlineKeyboard {
+  const { subscription, can_try: canTry, trial_days: days } = standing;
+  const isRenewing = subscription?.state === 'active' || subscription?.state === 'failed';
+  const keyboard = new InlineKeyboard();
+  if (canTry) keyboard.text(say('premium-button-trial', { days }), 'premium:trial').row();
+  for (const offer of offers) {
+    if (offer.is_subscription && isRenewing) continue;
+    keyboard.text(label(say, offer), `premium:buy:${offer.id}`).row();
+  }
+  if (offers.some((offer) => offer.is_giftable)) {
+    keyboard.text(say('premium-button-gift'), 'premium:gift').row();
+  }
+  keyboard.text(say('premium-button-code'), 'premium:code').row();
+  if (subscription?.state === 'cancelled') {
+    keyboard.text(say('subscription-button-resume'), 'subscription:resume');
+  } else if (subscription) {
+    keyboard.text(say('subscription-button-cancel'), 'subscription:ask');
+  }
+  return keyboard;
 }
 
 function label(say: Reader['say'], offer: Offer): string {
   const { days, stars, discount_percent: discount, is_subscription: isSubscription } = offer;
   if (isSubscription) return say('premium-offer-subscription', { stars });
   return say('premium-offer', { months: Math.round(days / 30.5), stars, discount });
-}
-
-/** What was paid, and whom to ask. */
-export function paymentsText(
-  { say, day }: Reader,
-  payments: PaymentList['payments'],
-  contact: string | undefined,
-): string {
-  const lines = payments
-    .slice(0, 20)
-    .map(({ paid_at: paidAt, amount, days, charge_id: id }) =>
-      say('paysupport-payment', { day: day(paidAt), stars: amount, days, id }),
-    );
-  return [
-    say('paysupport-title'),
-    lines.length === 0 ? say('paysupport-none') : lines.join('\n'),
-    contact === undefined ? say('paysupport-nobody') : say('paysupport-contact', { contact }),
-  ].join('\n\n');
 }

@@ -56,6 +56,7 @@ const exportProfile = (profile: Profile): Export['profile'] => ({
   nudges: profile.nudges,
   quiet_hours: profile.quietHours,
   stopped_at: profile.stoppedAt?.toISOString() ?? null,
+  crisis_at: profile.crisisAt?.toISOString() ?? null,
   told_notices: profile.toldNotices,
   created_at: profile.createdAt.toISOString(),
 });

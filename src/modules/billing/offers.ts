@@ -17,6 +17,9 @@ export const offers: readonly Offer[] = [
   { id: '12-months', days: 365, stars: 2_490, isSubscription: false },
 ];
 
+/** A gift is a month: a subscription renews itself, and a year is much to put on somebody. */
+export const isGiftable = ({ id }: Offer) => id === '1-month';
+
 export const findOffer = (id: string) => offers.find((offer) => offer.id === id);
 
 const singleMonth = offers.find((offer) => offer.id === '1-month');
@@ -28,11 +31,43 @@ export function discountOf({ days, stars }: Offer): number {
   return Math.max(0, Math.floor((1 - stars / full) * 100));
 }
 
-/** What travels with an invoice and comes back with the payment: for whom, and what. */
-export const payloadOf = (userId: number, offerId: string) => `premium:${userId}:${offerId}`;
+/** A payment provider beside Telegram Stars, as the operator has set it. */
+export interface Provider {
+  token: string;
+  currency: string;
+  /** By the id of an offer, in the smallest units of the currency. */
+  prices: Readonly<Record<string, number>>;
+}
 
-/** The offer of a payload that was made for this user; undefined for anything else. */
-export function readPayload(payload: string, userId: number): Offer | undefined {
-  const [kind, owner, offerId = ''] = payload.split(':');
-  return kind === 'premium' && owner === String(userId) ? findOffer(offerId) : undefined;
+/** What an offer costs; undefined: it is not sold for this currency. */
+export function priceOf(
+  offer: Offer,
+  currency: string,
+  provider: Provider | undefined,
+): number | undefined {
+  if (currency === 'XTR') return offer.stars;
+  if (provider?.currency !== currency || offer.isSubscription) return undefined;
+  return provider.prices[offer.id];
+}
+
+/** What is left to pay, never nothing: Telegram takes no invoice without an amount. */
+export const reduced = (amount: number, percent: number) =>
+  Math.max(1, Math.ceil((amount * (100 - percent)) / 100));
+
+export interface Payload {
+  userId: number;
+  offerId: string;
+  /** Invoices of earlier versions have none. */
+  invoiceId: string | undefined;
+}
+
+/** What travels with an invoice and comes back with the payment: for whom, what, and which. */
+export const payloadOf = ({ userId, offerId, invoiceId }: Payload) =>
+  ['premium', userId, offerId, ...(invoiceId === undefined ? [] : [invoiceId])].join(':');
+
+/** Undefined: the invoice is none of ours. */
+export function readPayload(payload: string): Payload | undefined {
+  const [, owner = '', offerId = '', invoiceId] =
+    /^premium:([1-9]\d{0,15}):([\w-]{1,32})(?::([\da-f-]{36}))?$/.exec(payload) ?? [];
+  return owner === '' ? undefined : { userId: Number(owner), offerId, invoiceId };
 }

@@ -24,6 +24,7 @@ const buildProfile = (changes: Partial<Profile>): Profile => ({
   voiceMode: 'auto',
   nudges: [],
   quietHours: { from: 22, to: 9 },
+  crisisAt: null,
   stoppedAt: null,
   toldNotices: [],
   memoryVersion: 0,

@@ -25,6 +25,7 @@ export const findUser = (db: Db, userId: number) =>
       'quiet_from',
       'quiet_to',
       'stopped_at',
+      'crisis_at',
       'told_notices',
       'memory_version',
       'created_at',
@@ -113,11 +114,21 @@ export const resetUser = (tx: Db, userId: number) => {
     .executeTakeFirst();
 };
 
-export const insertTombstone = (db: Db, userId: number) =>
-  db
+/** Comes before the deletion: of the account it keeps whether there was a trial, for whoever comes back. */
+export const insertTombstone = (tx: Db, userId: number) =>
+  tx
     .insertInto('tombstones')
-    .values({ user_id: userId })
-    .onConflict((conflict) => conflict.column('user_id').doUpdateSet({ deleted_at: new Date() }))
+    .values({
+      user_id: userId,
+      had_trial: sql<boolean>`exists (
+        select 1 from payments where user_id = ${userId} and kind = 'trial')`,
+    })
+    .onConflict((conflict) =>
+      conflict.column('user_id').doUpdateSet({
+        deleted_at: new Date(),
+        had_trial: sql<boolean>`tombstones.had_trial or excluded.had_trial`,
+      }),
+    )
     .execute();
 
 /** Tells every process that holds the user's key to forget it, once the transaction is committed. */

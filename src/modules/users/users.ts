@@ -30,6 +30,8 @@ export interface Profile {
   quietHours: { from: number; to: number };
   /** When the user said /stop; null: may be written to. */
   stoppedAt: Date | null;
+  /** When the user was last in a crisis; null: never. */
+  crisisAt: Date | null;
   /** Keys of notices the user has had. */
   toldNotices: string[];
   /** Rises whenever what is remembered of the user changes. */
@@ -68,10 +70,15 @@ export interface Users {
   reset(tx: Db, userId: number): Promise<void>;
   /** The user has had a notice that is given once. */
   noteTold(tx: Db, userId: number, notice: string): Promise<void>;
+  /** The user was in a crisis at this moment. */
+  noteCrisis(tx: Db, userId: number, now: Date): Promise<void>;
   /** Revokes every token of the user at once. */
   revokeTokens(userId: number): Promise<void>;
-  /** Removes the user, all that falls with the account, and the key that could read a copy of it. */
-  remove(userId: number): Promise<void>;
+  /**
+   * Removes the user, all that falls with the account, and the key that could read a copy of it; what is
+   * owed to who leaves is written in the same transaction.
+   */
+  remove(userId: number, leaving?: (tx: Db, userId: number) => Promise<void>): Promise<void>;
   /**
    * Wraps data keys of former key-encryption keys anew. Safe to run again. Those whose former key is
    * not configured any more are counted and left as they are.
@@ -118,6 +125,7 @@ export function createUsers({ database, keyring, keys, defaultLanguage }: Depend
       nudges: row.nudge_kinds as NudgeKind[],
       quietHours: { from: row.quiet_from, to: row.quiet_to },
       stoppedAt: row.stopped_at,
+      crisisAt: row.crisis_at,
       toldNotices: row.told_notices,
       memoryVersion: row.memory_version,
       tokenVersion: row.token_version,
@@ -207,6 +215,10 @@ export function createUsers({ database, keyring, keys, defaultLanguage }: Depend
       await queries.addToldNotice(tx, userId, notice);
     },
 
+    async noteCrisis(tx, userId, now) {
+      await queries.updateUser(tx, userId, { crisis_at: now });
+    },
+
     revokeTokens: (userId) =>
       database.asUser(userId, async (tx) => {
         const version = await queries.findTokenVersion(tx, userId);
@@ -214,9 +226,10 @@ export function createUsers({ database, keyring, keys, defaultLanguage }: Depend
           await queries.updateUser(tx, userId, { token_version: version.token_version + 1 });
       }),
 
-    async remove(userId) {
+    async remove(userId, leaving) {
       await database.asUser(userId, async (tx) => {
         await queries.lockConversations(tx, userId);
+        await leaving?.(tx, userId);
         await queries.insertTombstone(tx, userId);
         await queries.deleteUser(tx, userId);
         await queries.announceRemoval(tx, userId);

@@ -28,6 +28,27 @@ export interface AttachmentsTable {
   content: Uint8Array;
 }
 
+export interface BillingOrdersTable {
+  id: string;
+  kind: string;
+  charge_id: string;
+  telegram_user_id: number;
+  reason: string;
+  requested_by: number | null;
+  state: Generated<string>;
+  failure: string | null;
+  attempts: Generated<number>;
+  due_at: Generated<Timestamp>;
+  created_at: Generated<Timestamp>;
+  settled_at: Timestamp | null;
+  reported_at: Timestamp | null;
+}
+
+export interface BillingProgressTable {
+  name: string;
+  value: number;
+}
+
 export interface BroadcastRecipientsTable {
   broadcast_id: string;
   user_id: number;
@@ -75,12 +96,15 @@ export interface ConversationsTable {
   upkeep_messages: Generated<number>;
   extracted_seq: Generated<number>;
   quiet_until: Timestamp | null;
+  kept_until: Timestamp | null;
 }
 
 export interface DailyUsageTable {
   user_id: number;
   day: string;
   messages: Generated<number>;
+  limit_told_at: Timestamp | null;
+  cost_micros: Generated<number>;
 }
 
 export interface EmbeddingsTable {
@@ -132,6 +156,25 @@ export interface FollowUpsTable {
 export interface ForgottenSourcesTable {
   user_id: number;
   message_id: string;
+  created_at: Generated<Timestamp>;
+}
+
+export interface GiftsTable {
+  code: string;
+  charge_id: string;
+  user_id: number | null;
+  days: number;
+  created_at: Generated<Timestamp>;
+}
+
+export interface InvoicesTable {
+  id: string;
+  user_id: number;
+  offer_id: string;
+  is_gift: Generated<boolean>;
+  amount: number;
+  currency: string;
+  promo_code: string | null;
   created_at: Generated<Timestamp>;
 }
 
@@ -208,6 +251,52 @@ export interface PaymentsTable {
   is_recurring: Generated<boolean>;
   paid_at: Timestamp;
   created_at: Generated<Timestamp>;
+  kind: Generated<string>;
+  reverses: string | null;
+  subscription_id: string | null;
+  invoice_id: string | null;
+  promo_code: string | null;
+  actor_id: number | null;
+  reason: string | null;
+}
+
+export interface PlanNoticesTable {
+  user_id: number;
+  kind: string;
+  ends_at: Timestamp;
+  told_at: Generated<Timestamp>;
+}
+
+export interface PromoCodesTable {
+  code: string;
+  percent: number | null;
+  days: number | null;
+  max_uses: number;
+  expires_at: Timestamp | null;
+  disabled_at: Timestamp | null;
+  created_by: number;
+  created_at: Generated<Timestamp>;
+}
+
+export interface PromoUsesTable {
+  id: string;
+  code: string;
+  user_id: number | null;
+  entered_at: Generated<Timestamp>;
+  reserved_until: Timestamp | null;
+  used_at: Timestamp | null;
+}
+
+export interface SubscriptionsTable {
+  id: string;
+  user_id: number;
+  invoice_id: string | null;
+  offer_id: string;
+  amount: number;
+  state: Generated<string>;
+  paid_until: Timestamp;
+  changed_at: Generated<Timestamp>;
+  created_at: Generated<Timestamp>;
 }
 
 export interface SummariesTable {
@@ -222,6 +311,7 @@ export interface SummariesTable {
 export interface TombstonesTable {
   user_id: number;
   deleted_at: Generated<Timestamp>;
+  had_trial: Generated<boolean>;
 }
 
 export interface UsersTable {
@@ -247,11 +337,14 @@ export interface UsersTable {
   quiet_to: Generated<number>;
   stopped_at: Timestamp | null;
   told_notices: Generated<string[]>;
+  crisis_at: Timestamp | null;
 }
 
 export interface Tables {
   affinity_events: AffinityEventsTable;
   attachments: AttachmentsTable;
+  billing_orders: BillingOrdersTable;
+  billing_progress: BillingProgressTable;
   broadcast_recipients: BroadcastRecipientsTable;
   broadcasts: BroadcastsTable;
   conversations: ConversationsTable;
@@ -261,11 +354,17 @@ export interface Tables {
   facts: FactsTable;
   follow_ups: FollowUpsTable;
   forgotten_sources: ForgottenSourcesTable;
+  gifts: GiftsTable;
+  invoices: InvoicesTable;
   llm_calls: LlmCallsTable;
   messages: MessagesTable;
   nudges: NudgesTable;
   outbox: OutboxTable;
   payments: PaymentsTable;
+  plan_notices: PlanNoticesTable;
+  promo_codes: PromoCodesTable;
+  promo_uses: PromoUsesTable;
+  subscriptions: SubscriptionsTable;
   summaries: SummariesTable;
   tombstones: TombstonesTable;
   users: UsersTable;

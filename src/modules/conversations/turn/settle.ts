@@ -53,7 +53,7 @@ export function createSettle(dependencies: Dependencies): Settle {
       const owned = Promise.all([
         finishClaim(tx, claim, messageIds, upkeep),
         markAnswered(tx, userId, messageIds, turnId),
-        billing.count(tx, userId, day, messageIds.length),
+        billing.quota.count(tx, userId, day, messageIds.length),
         ...gathered.notices.map((notice) => users.noteTold(tx, userId, notice)),
         recordCalls(tx, { userId, turnId, purpose: 'chat' }, [
           ...gathered.embeddingCalls,
