@@ -13,6 +13,8 @@ import {
   promoCodeSchema,
   promoCodesSchema,
   type RefundRequest,
+  type Revenue,
+  revenueSchema,
 } from '../contract/admin-billing.ts';
 import {
   type ChargeCheck,
@@ -72,6 +74,7 @@ export interface BillingAdminClient {
   createPromoCode(adminId: number, draft: PromoCodeDraft): Promise<PromoCode>;
   promoCodes(adminId: number): Promise<PromoCode[]>;
   disablePromoCode(adminId: number, code: string): Promise<PromoCode>;
+  revenue(adminId: number): Promise<Revenue>;
 }
 
 type Call = <T>(userId: number, schema: z.ZodType<T>, request: Asked) => Promise<T>;
@@ -123,6 +126,8 @@ export function createBillingClient(call: Call, tell: Tell): BillingClient {
         (await get(adminId, promoCodesSchema, '/admin/promo-codes')).promo_codes,
       disablePromoCode: (adminId, code) =>
         post(adminId, promoCodeSchema, `/admin/promo-codes/${encodeURIComponent(code)}/disable`),
+      revenue: async (adminId) =>
+        (await get(adminId, revenueSchema, '/admin/analytics/revenue')).analytics,
     },
   };
 }

@@ -129,3 +129,42 @@ export const promoCodeSchema = z.object({
 export type PromoCode = z.infer<typeof promoCodeSchema>;
 export const promoCodesSchema = z.object({ promo_codes: z.array(promoCodeSchema) });
 export const promoCodeParamSchema = z.object({ code: z.string().max(64) });
+
+const moneySchema = z.object({
+  currency: z.string(),
+  mrr: z.number(),
+  projected_arr: z.number(),
+  /** Of the last 30 days. */
+  gross_30d: z.int(),
+  refunded_30d: z.int(),
+  net_30d: z.int(),
+  /** Net over whoever has paid, of the last 30 days. */
+  arppu_30d: z.number(),
+  gross_total: z.int(),
+  refunded_total: z.int(),
+  payers_30d: z.int(),
+});
+
+/** `GET /admin/analytics/revenue`; percentages are 0 to 100 with two decimals. */
+export const revenueSchema = z.object({
+  analytics: z.object({
+    active_subscriptions: z.int(),
+    new_subscriptions_7d: z.int(),
+    expiring_soon_7d: z.int(),
+    expired_last_month: z.int(),
+    avg_subscription_days: z.number(),
+    /** Telegram Stars; `currencies` has every currency by itself. */
+    revenue: moneySchema,
+    currencies: z.array(moneySchema),
+    metrics: z.object({
+      churn_rate: z.number(),
+      retention_rate: z.number(),
+      trials: z.int(),
+      trial_conversion_rate: z.number(),
+      refunds_30d: z.int(),
+      refund_rate_30d: z.number(),
+    }),
+    timestamp: time,
+  }),
+});
+export type Revenue = z.infer<typeof revenueSchema>['analytics'];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { adminId } from '../support/app.ts';
-import { type Customer, onEachTill } from '../support/till.ts';
+import { type Customer, dayMs, onEachTill } from '../support/till.ts';
 
 const reason = 'An apology for the outage';
 
@@ -181,13 +181,16 @@ onEachTill('what administrators see', (till) => {
     expect((await admin.post('/admin/promo-codes', draft)).status).toBe(400);
   });
 
-  test('money that goes back is an order', async () => {
+  test('money that goes back is an order, and revenue is what stays', async () => {
     const user = await till.newUser();
     const { url, charge } = await user.asks('1-month');
     const unheard = { isLost: true, skipsCheck: true, at: till.now() };
     const paid = await till.telegram.stars.pay(till.telegram.user(user.id), url, unheard);
     const chargeId = paid.ok ? paid.chargeId : '';
     await user.pays(charge, chargeId);
+    const revenue = async () =>
+      (await admin.get('/admin/analytics/revenue')).body.analytics.revenue;
+    const before = await revenue();
     const { status, body } = await admin.post(`/admin/payments/${chargeId}/refund`, { reason });
     const order = { kind: 'refund', charge_id: chargeId, user_id: user.id, state: 'done' };
     expect([status, body]).toEqual([
@@ -196,6 +199,9 @@ onEachTill('what administrators see', (till) => {
     ]);
     expect((await admin.get('/admin/orders')).body.orders[0]).toEqual(body);
     expect((await user.standing()).plan).toBe('free');
+    expect((await revenue()).net_30d).toBe(before.net_30d - charge.amount);
+    till.later(31 * dayMs);
+    expect((await revenue()).gross_30d).toBe(0);
     expect((await admin.post('/admin/payments/reconcile', {})).body).toMatchObject({ seen: 2 });
   });
 });

@@ -181,6 +181,7 @@ describe.each<Road>(['http', 'inject'])('the client over %s', (road) => {
     const entries = await admin.ledger(adminId, userId);
     expect(entries.map(({ kind }) => kind)).toEqual(['promo', 'grant']);
     expect(await admin.orders(adminId)).toEqual([]);
+    expect(await admin.revenue(adminId)).toMatchObject({ revenue: { currency: 'XTR' } });
     await expect(admin.refund(adminId, given.id, { reason: 'a test' })).rejects.toMatchObject({
       kind: 'conflict',
       code: 'not-a-payment',

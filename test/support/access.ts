@@ -56,6 +56,7 @@ export const access: Record<
   'POST /admin/payments/:id/refund': 'admin',
   'POST /admin/payments/reconcile': 'admin',
   'GET /admin/orders': 'admin',
+  'GET /admin/analytics/revenue': 'admin',
   'GET /admin/promo-codes': 'admin',
   'POST /admin/promo-codes': 'admin',
   'POST /admin/promo-codes/:code/disable': 'admin',

@@ -9,6 +9,7 @@ import {
   orderSchema,
   reconciliationSchema,
   refundRequestSchema,
+  revenueSchema,
   revocationSchema,
 } from '#app/contract/admin-billing';
 import type { App, RouteDependencies } from '../app.ts';
@@ -116,5 +117,18 @@ export function adminBillingRoutes(app: App, { billing }: RouteDependencies): vo
       },
     },
     async () => billing.reconcile({ isFull: true }),
+  );
+
+  app.get(
+    '/admin/analytics/revenue',
+    {
+      config: { access: 'admin', rateLimit },
+      schema: {
+        summary: 'What has come in, who pays and who stops',
+        tags,
+        response: { 200: revenueSchema },
+      },
+    },
+    async () => ({ analytics: await billing.revenue.read() }),
   );
 }

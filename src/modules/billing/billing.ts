@@ -15,6 +15,7 @@ import { createPromo } from './promo.ts';
 import { createQuota } from './quota.ts';
 import { createReconcile } from './reconcile.ts';
 import { createReport } from './report.ts';
+import { createRevenue } from './revenue.ts';
 import { createStanding } from './standing.ts';
 import { createSubscriptions } from './subscriptions.ts';
 import { createNoteRefund, createTakeBack } from './take-back.ts';
@@ -60,6 +61,7 @@ export function createBilling(dependencies: BillingDependencies) {
     invoices: createInvoices({ ...dependencies, promo }),
     payments,
     subscriptions: createSubscriptions({ database, sender, ledger, clock }),
+    revenue: createRevenue({ database, clock }),
     orders: createOrders({ ...dependencies, takeBack, report: createReport(dependencies) }),
     reconcile: createReconcile({ ...dependencies, payments, takeBack }),
     /** Telegram has told the user that a payment went back. */
