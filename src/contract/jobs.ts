@@ -1,5 +1,6 @@
 /** Every background job; each is a file of that name in `worker/tasks`. */
 export const jobNames = [
+  'check-plans',
   'clean-up-invoices',
   'clean-up-memories',
   'clean-up-messages',

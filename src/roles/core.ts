@@ -10,6 +10,7 @@ import { createGroups } from '../modules/groups/index.ts';
 import { createMemory } from '../modules/memory/index.ts';
 import { createNudges } from '../modules/nudges/index.ts';
 import { createPersonas } from '../modules/personas/index.ts';
+import { createPlanNotices } from '../modules/plan-notices/index.ts';
 import { createPlaces } from '../modules/places/index.ts';
 import { createUserKeys, createUsers } from '../modules/users/index.ts';
 import { createKeyring } from '../platform/crypto/index.ts';
@@ -103,6 +104,15 @@ export function buildCore(options: CoreOptions) {
     clock,
     budgetMicros: config.nudgeBudgetMicros,
   });
+  const planNotices = createPlanNotices({
+    database,
+    users,
+    keys,
+    billing,
+    texts,
+    logger,
+    clock,
+  });
   /** Whoever keeps something of a user in the process. */
   const holders = [keys, memory, conversations];
   const accounts = createAccounts({ database, users, keys, holders, clock });
@@ -121,6 +131,7 @@ export function buildCore(options: CoreOptions) {
     conversations,
     broadcasts,
     nudges,
+    planNotices,
     texts,
     metrics,
     logger,

@@ -5,7 +5,9 @@ import type { Billing } from '../modules/billing/index.ts';
 import type { Affinity } from '../modules/affinity/index.ts';
 import type { Conversations } from '../modules/conversations/index.ts';
 import type { Nudges } from '../modules/nudges/index.ts';
+import type { PlanNotices } from '../modules/plan-notices/index.ts';
 import type { Users } from '../modules/users/index.ts';
+import { checkPlans } from './tasks/check-plans.ts';
 import { cleanUpInvoices } from './tasks/clean-up-invoices.ts';
 import { cleanUpMemories } from './tasks/clean-up-memories.ts';
 import { cleanUpMessages } from './tasks/clean-up-messages.ts';
@@ -22,12 +24,14 @@ interface Dependencies {
   affinity: Affinity;
   billing: Billing;
   nudges: Nudges;
+  planNotices: PlanNotices;
   database: Database;
   clock: () => Date;
 }
 
 /** Every job with its schedule. */
 export const listTasks = (dependencies: Dependencies): Task[] => [
+  checkPlans(dependencies),
   cleanUpInvoices(dependencies),
   cleanUpMemories(dependencies),
   cleanUpMessages(dependencies),

@@ -78,6 +78,7 @@ onEachDatabase('without a bot', ({ open }) => {
     expect(await runTask('settle-orders', service)).toEqual({});
     const found = { payments_found: 0, refunds_found: 0, unknown: 0 };
     expect(await runTask('reconcile-payments', service)).toEqual(found);
+    expect(await runTask('check-plans', service)).toEqual({ told: 0, ended: 0, failed: 0 });
     await service.close();
     await service.core.database.close();
   });

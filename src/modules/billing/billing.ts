@@ -19,6 +19,7 @@ import { createRevenue } from './revenue.ts';
 import { createStanding } from './standing.ts';
 import { createSubscriptions } from './subscriptions.ts';
 import { createNoteRefund, createTakeBack } from './take-back.ts';
+import { createTerms } from './terms.ts';
 import { createTrial } from './trial.ts';
 
 export interface BillingDependencies {
@@ -61,6 +62,7 @@ export function createBilling(dependencies: BillingDependencies) {
     invoices: createInvoices({ ...dependencies, promo }),
     payments,
     subscriptions: createSubscriptions({ database, sender, ledger, clock }),
+    terms: createTerms({ ledger, clock }),
     revenue: createRevenue({ database, clock }),
     orders: createOrders({ ...dependencies, takeBack, report: createReport(dependencies) }),
     reconcile: createReconcile({ ...dependencies, payments, takeBack }),

@@ -2,5 +2,6 @@
 // follows from the ledger alone. A user's day is the day where the user lives.
 export { type Billing, createBilling } from './billing.ts';
 export { discountOf, isGiftable, offers, priceOf } from './offers.ts';
-export { planInForce, type PlanName, plans, trialDays } from './plans.ts';
+export { graceDays, isResting, planInForce, type PlanName, plans, trialDays } from './plans.ts';
+export type { Term } from './terms.ts';
 export { exportBilling } from './queries/export.ts';

@@ -8,7 +8,7 @@ export { exportConversations, exportFiles } from './export.ts';
 export type { GenerateListener } from './turn/generate.ts';
 export { findMentions } from './mentions.ts';
 export { readRecent } from './recent.ts';
-export { say } from './say.ts';
+export { deliverLater, say } from './say.ts';
 export { wakeKept } from './queries/kept.ts';
 export { blockChat } from './queries/outbox.ts';
 export { deleteConversations } from './queries/account.ts';
