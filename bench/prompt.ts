@@ -29,6 +29,8 @@ async function talk(plan: 'free' | 'premium'): Promise<GenerateRequest[]> {
   await core.users.ensure(userId);
   await database.db.updateTable('users').set({ plan }).execute();
   for (let turn = 0; turn < turns; turn += 1) {
+    // A dialogue of several days: none of them comes to its limit.
+    await database.db.deleteFrom('daily_usage').execute();
     await core.conversations.converse({
       userId,
       text: words.message(),

@@ -63,4 +63,8 @@ status-left = { $left ->
         [one] { $left } message left; the count begins anew at midnight by your clock.
        *[other] { $left } messages left; the count begins anew at midnight by your clock.
     }
+status-kept = { $kept ->
+        [one] { $kept } message is with me: I'll answer it after { $time }.
+       *[other] { $kept } messages are with me: I'll answer them after { $time }.
+    }
 status-more = What premium brings: /premium

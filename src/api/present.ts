@@ -50,6 +50,7 @@ export const presentReply = (reply: Reply, level: LevelView): ChatResponse => ({
   bubbles: reply.bubbles,
   turn_id: reply.turnId,
   is_delayed: reply.isDelayed,
+  kept_until: reply.keptUntil?.toISOString() ?? null,
   level,
   is_level_up: reply.isLevelUp,
 });

@@ -77,6 +77,11 @@ export const chatResponseSchema = z.object({
   turn_id: z.string(),
   /** True when the engine could not answer now: this is a holding line, the real answer follows. */
   is_delayed: z.boolean(),
+  /**
+   * The limit of the day is reached: the message is kept, and answered after this. Null: it is answered.
+   * The text is a line that says so; empty when that was said today.
+   */
+  kept_until: z.iso.datetime().nullable(),
   level: levelSchema,
   /** The turn has brought the two to this level. */
   is_level_up: z.boolean(),
@@ -108,6 +113,8 @@ export const historyMessageSchema = z.object({
   role: z.enum(['user', 'companion']),
   text: z.string(),
   has_image: z.boolean(),
+  /** Over the limit of the day: answered after this. */
+  kept_until: z.iso.datetime().nullable(),
   created_at: z.iso.datetime(),
 });
 export type HistoryMessage = z.infer<typeof historyMessageSchema>;

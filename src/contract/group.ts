@@ -20,6 +20,8 @@ export const groupChatResponseSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('answer'), text: z.string().max(longestGroupAnswer) }),
   /** There were no words to answer: the bot says what it does in groups. */
   z.object({ kind: z.literal('introduction'), language: languageSchema }),
+  /** Today's messages are used up, which is not for others to hear. */
+  z.object({ kind: z.literal('none') }),
   /** Nobody the bot knows, or who has not said to be an adult. */
   z.object({ kind: z.literal('unknown') }),
 ]);

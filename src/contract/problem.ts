@@ -11,6 +11,7 @@ export const errorCodes = [
   'broadcast-wrong-state',
   'content-type-not-supported',
   'conversation-busy',
+  'daily-limit',
   'forbidden',
   'gift-unknown',
   'gift-used',

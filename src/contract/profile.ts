@@ -84,5 +84,9 @@ export const profileStatusSchema = z.object({
   messages_today: z.int(),
   /** Null: no limit. */
   daily_limit: z.int().nullable(),
+  /** Messages that wait for the next day; of those the limit holds back none is lost. */
+  messages_kept: z.int(),
+  /** When the count begins anew and what was kept is answered. Null: no limit. */
+  resets_at: z.iso.datetime().nullable(),
 });
 export type ProfileStatus = z.infer<typeof profileStatusSchema>;

@@ -33,6 +33,22 @@ export function localTime(day: string, hours: string, timeZone: string): Date | 
   return time;
 }
 
+/** A day in which the clock is put back by two hours, as it is in Antarctica/Troll. */
+const longestDayMs = 26 * 3_600_000;
+
+/** The first moment of the next day in a zone, which is not midnight where the clock skips that. */
+export function nextDayStart(time: Date, timeZone: string): Date {
+  const today = localDay(time, timeZone);
+  let before = time.getTime();
+  let after = before + longestDayMs;
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    if (localDay(new Date(middle), timeZone) > today) after = middle;
+    else before = middle;
+  }
+  return new Date(after);
+}
+
 /** How far the clocks of the zone are ahead of UTC at a moment. */
 export function offsetMs(time: Date, timeZone: string): number {
   if (timeZone === 'UTC') return 0;

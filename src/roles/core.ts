@@ -116,7 +116,7 @@ export function buildCore(options: CoreOptions) {
   /** Whoever keeps something of a user in the process. */
   const holders = [keys, memory, conversations];
   const accounts = createAccounts({ database, users, keys, holders, clock });
-  const groups = createGroups({ database, engine, users, personas });
+  const groups = createGroups({ database, engine, users, personas, billing, clock });
   metrics.setSources(conversations.queueDepth, engine.status);
   return {
     database,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { onEachApi } from '../support/api-suite.ts';
+import { useUpDay } from '../support/premium.ts';
 
 onEachApi('GET /chat_history', (stage) => {
   const { engine } = stage;
@@ -64,6 +65,17 @@ onEachApi('GET /chat_history', (stage) => {
     const { user } = await talk(0);
     const { status, body } = await user.get(`/chat_history/${userId}?${query}`);
     expect([status, body.errors[0].field]).toEqual([400, field]);
+  });
+
+  test('of what is over the limit it says until when it is kept, and of nothing else', async () => {
+    const { user, read } = await talk(1);
+    await user.post('/profile', { user_id: userId, data: { time_zone: 'Asia/Kathmandu' } });
+    await useUpDay(stage.service, userId);
+    await user.post('/chat', { message: 'One too many' });
+    const { resets_at: until } = (await user.get(`/profile/status/${userId}`)).body;
+    const { messages } = await read();
+    const kept = messages.map((message: { kept_until: string | null }) => message.kept_until);
+    expect(kept).toEqual([null, null, until, null]);
   });
 
   test('twenty reads a minute', async () => {

@@ -125,6 +125,8 @@ onEachApi('the profile', (stage) => {
       expires_at: null,
       messages_today: 0,
       daily_limit: 50,
+      messages_kept: 0,
+      resets_at: expect.stringMatching(/T00:00:00.000Z$/),
     });
     await user.post('/chat', { message: 'One' });
     await user.post('/chat', { message: 'Two' }, { 'idempotency-key': 'k' });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import about from '../../package.json' with { type: 'json' };
 import { languages } from '../../src/contract/shared.ts';
 import { createTexts } from '../../src/lib/texts.ts';
+import { countKept } from '../../src/modules/conversations/index.ts';
 import type { TelegramUser } from '../support/telegram.ts';
 import { type Stage, startStage, waits } from './stage.ts';
 
@@ -205,6 +206,21 @@ describe('/status', () => {
     const user = await stage.acquainted(9_700 + used);
     await plan(user, { language: 'ru' }, used);
     expect(await status(user)).toContain(`План: бесплатный\n${expected}`);
+  });
+
+  test.each([
+    ['ru', 1, 'Ждёт ответа 1 сообщение: отвечу после 00:00.'],
+    ['ru', 3, 'Ждут ответа 3 сообщения: отвечу после 00:00.'],
+    ['en', 2, "2 messages are with me: I'll answer them after 00:00."],
+  ])('tells what is kept and when it is answered, in %s of %i', async (language, kept, line) => {
+    const user = await stage.acquainted(9_810 + kept);
+    await plan(user, { language }, 50);
+    for (let n = 0; n < kept; n += 1) user.sends('And then I went home.');
+    await waits(async () => {
+      const counted = await stage.api.core.database.asUser(user.id, (tx) => countKept(tx, user.id));
+      return counted === kept && user.received.length === 1;
+    });
+    expect(await status(user)).toContain(line);
   });
 
   test('of a premium plan tells until when, and no limit', async () => {

@@ -137,6 +137,18 @@ test('nothing known of who speaks is in the request, and nothing of the talk is 
   expect(await core.users.get(robin.id)).toEqual(before);
 });
 
+test('who has no message left today gets no answer in front of others, and nobody hears why', async () => {
+  const days = [0, 86_400_000].map((ms) => new Date(Date.now() + ms).toISOString().slice(0, 10));
+  const rows = days.map((day) => ({ user_id: robin.id, day, messages: 50 }));
+  await stage.api.core.database.db.insertInto('daily_usage').values(rows).execute();
+  says(`Hello ${name}, how are you?`);
+  await waits(() => asked.includes('POST /group_chat'));
+  says(name);
+  await hears(1);
+  expect(chat.receivedTexts).toEqual([introduction]);
+  expect(stage.engine.requests).toEqual([]);
+});
+
 test('the answer is one message of at most a thousand characters', async () => {
   stage.engine.replies.push(() => `${'A sentence. '.repeat(70)}\n\n${'Another one. '.repeat(70)}`);
   says(`${name} tell me everything`);

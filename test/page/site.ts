@@ -11,8 +11,14 @@ export interface Stage {
   engine: ScriptedEngine;
 }
 
+type Serving = Partial<Parameters<typeof servePage>[0]>;
+
 /** Runs a suite in Chromium on the real application; without Chromium it says so and is skipped. */
-export function inChromium(title: string, suite: (stage: () => Stage) => void): void {
+export function inChromium(
+  title: string,
+  suite: (stage: () => Stage) => void,
+  prepare: () => Promise<Serving> = async () => ({}),
+): void {
   // oxlint-disable-next-line no-console -- whoever reads the results should know
   if (!hasChromium) console.info(`Chromium is not installed: "${title}" is skipped.`);
   describe.skipIf(!hasChromium)(`${title} (Chromium)`, () => {
@@ -22,7 +28,8 @@ export function inChromium(title: string, suite: (stage: () => Stage) => void): 
     let browser: Browser;
     beforeAll(async () => {
       database = await openTestEmbedded();
-      [site, browser] = await Promise.all([servePage({ database, engine }), openBrowser()]);
+      const serving = { database, engine, ...(await prepare()) };
+      [site, browser] = await Promise.all([servePage(serving), openBrowser()]);
     });
     afterAll(async () => {
       await browser.close();

@@ -31,8 +31,8 @@ export function chatsOf({ core }: TestApp) {
         }),
       ),
 
-    /** The user writes in Telegram. */
-    async write(userId: number, text: string, priority = 0): Promise<void> {
+    /** The user writes in Telegram; returns the id the message has there. */
+    async write(userId: number, text: string, priority = 0): Promise<number> {
       const messageId = nextMessageId;
       nextMessageId += 1;
       await conversations.accept({
@@ -44,6 +44,7 @@ export function chatsOf({ core }: TestApp) {
         isAwaited: false,
         telegram: { chatId: userId, messageId, isFragment: false },
       });
+      return messageId;
     },
   };
 }

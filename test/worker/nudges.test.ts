@@ -208,6 +208,7 @@ onEachDatabase('writing first', ({ open }) => {
     ['first questions are open', "update conversations set onboarding = '\\x00'"],
     ['the user is not known to be an adult', 'update users set adult_confirmed_at = null'],
     ['the user said /stop', 'update users set stopped_at = now()'],
+    ['the user was in a crisis', "update users set crisis_at = '2040-06-15T10:00Z'"],
   ])('nothing is written when %s', async (_, change) => {
     const userId = await stage.meet();
     await stage.plan(userId, { text: 'экзамен', dueAt: at('06-15T16:00') });
@@ -216,7 +217,8 @@ onEachDatabase('writing first', ({ open }) => {
     expect(await stage.received(userId)).toEqual([]);
     await sql`update conversations set waiting_since = null, is_blocked = false, onboarding = null,
       chat_id = user_id`.execute(db());
-    await sql`update users set stopped_at = null, adult_confirmed_at = now()`.execute(db());
+    await sql`update users set stopped_at = null, crisis_at = null,
+      adult_confirmed_at = now()`.execute(db());
     expect(await runAt(at('06-15T20:00'))).toEqual({ sent: 1, failed: 0 });
   });
 

@@ -10,6 +10,8 @@ const free: ProfileStatus = {
   expires_at: null,
   messages_today: 3,
   daily_limit: 50,
+  messages_kept: 0,
+  resets_at: null,
 };
 const premium = (expiresAt: string): ProfileStatus => ({
   ...free,

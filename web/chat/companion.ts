@@ -1,6 +1,7 @@
 import type { Account } from './account.ts';
 import type { CompanionApi } from './companion-api.ts';
 import type { Conversation } from './conversation.ts';
+import type { Day } from './day.ts';
 import type { FactSearch } from '../shared/fact-search.ts';
 import type { Memories } from '../shared/memories.ts';
 
@@ -8,6 +9,7 @@ import type { Memories } from '../shared/memories.ts';
 export interface Companion {
   account: Account;
   conversation: Conversation;
+  day: Day;
   memories: Memories;
   search: FactSearch;
   /** What is read when it is looked at and not kept. */

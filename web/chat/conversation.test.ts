@@ -23,6 +23,7 @@ const done = (bubbles: string[], changes: Partial<ChatResponse> = {}): ChatEvent
     bubbles,
     turn_id: 'turn',
     is_delayed: false,
+    kept_until: null,
     level,
     is_level_up: false,
     ...changes,
@@ -174,6 +175,7 @@ test('after a reload in the middle of a turn the reply is looked for', async () 
     role: 'user',
     text: 'a',
     has_image: false,
+    kept_until: null,
     created_at: '2026-11-24T12:00:00.000Z',
   } as const;
   const answer = { ...said, id: '2', role: 'companion', text: 'A' } as const;
@@ -194,6 +196,7 @@ test('after a holding line the real reply is looked for', async () => {
     role,
     text,
     has_image: false,
+    kept_until: null,
     created_at: at,
   });
   const held = [stored('1', 'user', 'a'), stored('2', 'companion', 'wait')];
@@ -213,6 +216,7 @@ test('opened for another persona, the page shows that talk and nothing late from
     role: 'companion',
     text,
     has_image: false,
+    kept_until: null,
     created_at: '2026-11-24T12:00:00.000Z',
   });
   const pages = [[stored('1', 'I am Vera')], [stored('1', 'I am Vera')], [stored('2', 'I am Max')]];
@@ -231,4 +235,62 @@ test('what is not sent yet outlives the opening of another talk', async () => {
   await vi.waitFor(() => expect(shown()).toEqual(['a delayed']));
   await conversation.open();
   expect(shown()).toEqual(['a delayed']);
+});
+
+test('what is over the limit is kept without ado, and its answer is looked for after the day', async () => {
+  const until = '2026-11-24T23:00:00.000Z';
+  const stored = (id: string, role: 'user' | 'companion', text: string): HistoryMessage => ({
+    id,
+    role,
+    text,
+    has_image: false,
+    kept_until: role === 'user' ? until : null,
+    created_at: '2026-11-24T12:00:00.000Z',
+  });
+  const said = [
+    stored('1', 'user', 'a'),
+    stored('2', 'companion', 'later'),
+    stored('3', 'user', 'b'),
+  ];
+  const due = said.map((message) => ({ ...message, kept_until: null }));
+  const { conversation, calls, sleeps, shown } = build(
+    [[bubble('later'), done(['later'], { kept_until: until })], [done([], { kept_until: until })]],
+    [due, [...due, stored('4', 'companion', 'A and B')]],
+  );
+  conversation.send('a');
+  await vi.waitFor(() => expect(sleeps).toHaveLength(1));
+  conversation.send('b');
+  await vi.waitFor(() => expect(sleeps).toHaveLength(2));
+  const state = () => conversation.store.get();
+  expect(shown()).toEqual(['a accepted', 'later accepted', 'b accepted']);
+  expect(state().messages.map(({ keptUntil }) => keptUntil)).toEqual([until, null, until]);
+  expect(state().isTyping).toBe(false);
+  expect(sleeps[1]?.ms).toBeGreaterThan(10 * 3_600_000);
+  // The older of the two waits is over as well: it looks for nothing.
+  for (const { wake } of sleeps) wake();
+  await vi.waitFor(() => expect(sleeps).toHaveLength(3));
+  expect(state().messages.some(({ keptUntil }) => keptUntil !== null)).toBe(false);
+  sleeps[2]?.wake();
+  await vi.waitFor(() => expect(shown().at(-1)).toBe('A and B accepted'));
+  expect(calls).toHaveLength(2);
+});
+
+test('after a reload what is kept is known, and nobody is said to be typing', async () => {
+  const until = '2026-11-24T23:00:00.000Z';
+  const said = {
+    id: '1',
+    role: 'user',
+    text: 'a',
+    has_image: false,
+    kept_until: until,
+    created_at: '2026-11-24T12:00:00.000Z',
+  } as const;
+  const { conversation, sleeps } = build([], [[said]]);
+  await conversation.open();
+  await vi.waitFor(() => expect(sleeps).toHaveLength(1));
+  expect(conversation.store.get()).toMatchObject({
+    isTyping: false,
+    messages: [{ keptUntil: until }],
+  });
+  expect(sleeps[0]?.ms).toBeGreaterThan(10 * 3_600_000);
 });

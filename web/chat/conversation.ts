@@ -4,6 +4,7 @@ import { createStore, type Store } from '../shared/store.ts';
 import type { CompanionApi } from './companion-api.ts';
 import { judgeFailure } from './failures.ts';
 import {
+  findKept,
   findNextToSend,
   isOnTheWay,
   isReplyOwed,
@@ -111,6 +112,7 @@ export function createConversation(dependencies: Dependencies): Conversation {
     try {
       const response = await converse(message);
       isDelayed = response.is_delayed;
+      patch(key, { keptUntil: response.kept_until });
       pictures.delete(key);
       triesOf.delete(key);
       onReply(response);
@@ -212,7 +214,20 @@ export function createConversation(dependencies: Dependencies): Conversation {
       await refresh();
       if (countReplies(store.get().messages) > known) isDelayed = false;
     }
-    if (look === mine && !isWorking) store.set({ isTyping: false });
+    if (look !== mine || isWorking) return;
+    store.set({ isTyping: false });
+    await lookAfterLimit(mine);
+  }
+
+  /** What is over the limit of a day is answered on the next one. */
+  async function lookAfterLimit(mine: number): Promise<void> {
+    const { keptUntil = null } = findKept(store.get().messages) ?? {};
+    if (keptUntil === null) return;
+    await sleep(Date.parse(keptUntil) - now());
+    if (look !== mine || isWorking) return;
+    // Unless it was answered before, as with premium it is.
+    isDelayed = findKept(store.get().messages) !== undefined;
+    await lookForReply();
   }
 
   return {

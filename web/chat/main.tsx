@@ -5,6 +5,7 @@ import { createAccount } from './account.ts';
 import { App } from './app.tsx';
 import { createCompanionApi } from './companion-api.ts';
 import { createConversation } from './conversation.ts';
+import { createDay } from './day.ts';
 import { createFactSearch } from '../shared/fact-search.ts';
 import { followKeyboard } from './keyboard.ts';
 import { createMemories } from '../shared/memories.ts';
@@ -36,9 +37,10 @@ const conversation = createConversation({
   newKey,
   onReply(reply) {
     account.takeReply(reply);
-    refreshMemories();
+    refreshBeside();
   },
 });
+const day = createDay(api);
 const memories = createMemories(api);
 const search = createFactSearch({ find: memories.find, sleep });
 const account = createAccount({
@@ -47,14 +49,15 @@ const account = createAccount({
   timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   onTalking() {
     // The conversation does not wait for what stands beside it.
-    refreshMemories();
+    refreshBeside();
     return conversation.open();
   },
 });
 
-/** The list is read again after the next turn too; a miss is not worth a word. */
-function refreshMemories(): void {
+/** It is read again after the next turn too; a miss is not worth a word. */
+function refreshBeside(): void {
   memories.refresh().catch(() => {});
+  void day.refresh();
 }
 
 /** `crypto.randomUUID` exists on secure origins only; the page may be opened over a home network. */
@@ -76,12 +79,13 @@ async function lookAgain(): Promise<void> {
   // Whoever is being talked to stays until they have answered.
   const isBusy = isTyping || messages.some(isOnTheWay);
   if (!isBusy) await account.lookAgain().catch(() => {});
+  void day.refresh();
   await conversation.refresh();
 }
 
 const root = document.getElementById('page');
 if (root) {
-  const companion = { account, conversation, memories, search, api, onRemoved: startOver };
+  const companion = { account, conversation, day, memories, search, api, onRemoved: startOver };
   render(<App companion={companion} />, root);
 }
 void account.open();

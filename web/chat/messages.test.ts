@@ -14,7 +14,14 @@ import {
 const at = (minute: number) => `2026-11-24T12:${String(minute).padStart(2, '0')}:00.000Z`;
 
 const stored = (id: string, role: HistoryMessage['role'], text: string, minute = 0) =>
-  ({ id, role, text, has_image: false, created_at: at(minute) }) satisfies HistoryMessage;
+  ({
+    id,
+    role,
+    text,
+    has_image: false,
+    kept_until: null,
+    created_at: at(minute),
+  }) satisfies HistoryMessage;
 
 const own = (key: string, text: string, delivery: Delivery = 'accepted', minute = 0) =>
   shownMessage({ key, role: 'user', text, createdAt: at(minute), delivery });
@@ -101,4 +108,6 @@ test('a reply is owed while the visitor said something last', () => {
   expect(isReplyOwed(said)).toBe(true);
   expect(isReplyOwed(setReply(said, 'a', ['B'], at(1)))).toBe(false);
   expect(isReplyOwed([own('a', 'A', 'failed')])).toBe(false);
+  // Not before the next day.
+  expect(isReplyOwed([{ ...own('a', 'A'), keptUntil: at(59) }])).toBe(false);
 });

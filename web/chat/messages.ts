@@ -22,6 +22,8 @@ export interface ShownMessage {
   /** Error code, when delayed, failed or refused. */
   problem: string | null;
   retryAt: number | null;
+  /** Over the limit of the day: answered after this. */
+  keptUntil: string | null;
 }
 
 export const shownMessage = (
@@ -33,6 +35,7 @@ export const shownMessage = (
   delivery: 'accepted',
   problem: null,
   retryAt: null,
+  keptUntil: null,
   ...message,
 });
 
@@ -45,7 +48,7 @@ export const splitReply = (text: string): string[] =>
 
 /** Stored messages as bubbles. */
 export function showHistory(messages: HistoryMessage[]): ShownMessage[] {
-  return messages.flatMap(({ id, role, text, has_image, created_at }) => {
+  return messages.flatMap(({ id, role, text, has_image, kept_until, created_at }) => {
     const texts = role === 'companion' ? splitReply(text) : [text];
     return texts.map((bubble, index) =>
       shownMessage({
@@ -55,6 +58,7 @@ export function showHistory(messages: HistoryMessage[]): ShownMessage[] {
         text: bubble,
         createdAt: created_at,
         hasPicture: has_image,
+        keptUntil: kept_until,
       }),
     );
   });
@@ -139,8 +143,12 @@ export function findNextToSend(shown: ShownMessage[]): ShownMessage | undefined 
 /** The visitor said something last: a reply is still to come. */
 export const isReplyOwed = (shown: ShownMessage[]): boolean => {
   const last = shown.at(-1);
-  return last?.role === 'user' && last.delivery === 'accepted';
+  return last?.role === 'user' && last.delivery === 'accepted' && last.keptUntil === null;
 };
+
+/** The newest of what waits for the next day. */
+export const findKept = (shown: ShownMessage[]): ShownMessage | undefined =>
+  shown.findLast(({ keptUntil }) => keptUntil !== null);
 
 /** Written, not with the companion yet, and perhaps still to be sent. */
 export const isOnTheWay = ({ delivery }: ShownMessage): boolean =>

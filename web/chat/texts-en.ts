@@ -79,6 +79,7 @@ export const en: Texts = {
   reconnecting: 'Kept. Goes out as soon as there is a connection',
   delayed: (seconds) => `A little too fast. Will be sent in ${seconds} s`,
   discard: 'Remove',
+  kept: (time) => `Kept, answered after ${time}`,
   problems: {
     unreachable: 'The connection was lost',
     'body-too-large': 'Too long for one message',
@@ -106,6 +107,15 @@ export const en: Texts = {
   toNext: (count, level) => `${points(count)} to “${level}”`,
   topLevel: 'As close as it gets',
   levelUpText: (name) => `You and ${name} have grown closer`,
+
+  messagesToday: 'Messages today',
+  usedOf: (used, limit) => `${used} of ${limit}`,
+  usedWithoutLimit: (used) => `${used}, no limit`,
+  keptCount: (count, time) =>
+    count === 1
+      ? `1 message is kept and answered after ${time}.`
+      : `${count} messages are kept and answered after ${time}.`,
+  keptFromNow: (time) => `What you write now is kept and answered after ${time}.`,
 
   memory: memoryEn,
 

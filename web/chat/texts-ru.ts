@@ -3,6 +3,10 @@ import type { Texts } from './texts.ts';
 
 const rules = new Intl.PluralRules('ru');
 const pointForms: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'очко', few: 'очка' };
+const keptForms: Partial<Record<Intl.LDMLPluralRule, string>> = {
+  one: 'сообщение сохранено',
+  few: 'сообщения сохранены',
+};
 const points = (count: number) => `${count} ${pointForms[rules.select(count)] ?? 'очков'}`;
 
 /** Phrased so that it fits both «ты» and «вы», and a companion of any gender. */
@@ -79,6 +83,7 @@ export const ru: Texts = {
   reconnecting: 'Сохранено. Уйдёт, как только появится связь',
   delayed: (seconds) => `Чуть медленнее. Отправится через ${seconds} с`,
   discard: 'Убрать',
+  kept: (time) => `Сохранено, ответ придёт после ${time}`,
   problems: {
     unreachable: 'Связь прервалась',
     'body-too-large': 'Слишком длинно для одного сообщения',
@@ -105,6 +110,13 @@ export const ru: Texts = {
   toNext: (count, level) => `ещё ${count} до уровня «${level}»`,
   topLevel: 'Ближе некуда',
   levelUpText: (name) => `${name} и я стали ещё ближе`,
+
+  messagesToday: 'Сообщения сегодня',
+  usedOf: (used, limit) => `${used} из ${limit}`,
+  usedWithoutLimit: (used) => `${used}, без ограничений`,
+  keptCount: (count, time) =>
+    `${count} ${keptForms[rules.select(count)] ?? 'сообщений сохранено'}, ответ придёт после ${time}.`,
+  keptFromNow: (time) => `Новые сообщения сохранятся, ответ придёт после ${time}.`,
 
   memory: memoryRu,
 

@@ -59,6 +59,7 @@ export interface Texts {
   reconnecting: string;
   delayed: (seconds: number) => string;
   discard: string;
+  kept: (time: string) => string;
   problems: Record<string, string>;
   unknownProblem: string;
 
@@ -72,6 +73,12 @@ export interface Texts {
   toNext: (points: number, level: string) => string;
   topLevel: string;
   levelUpText: (name: string) => string;
+
+  messagesToday: string;
+  usedOf: (used: number, limit: number) => string;
+  usedWithoutLimit: (used: number) => string;
+  keptCount: (count: number, time: string) => string;
+  keptFromNow: (time: string) => string;
 
   memory: MemoryTexts;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayOf, describeDay } from './dates.ts';
+import { clockTime, dayOf, describeDay } from './dates.ts';
 
 const words = { locale: 'en', today: 'today', yesterday: 'yesterday', tomorrow: 'tomorrow' };
 const describe = (day: string, today = '2026-03-01') => describeDay(day, today, words);
@@ -24,4 +24,9 @@ test('a day to look forward to is named with its weekday', () => {
   expect(describeDay('2026-05-14', '2026-05-11', words, { hasWeekday: true })).toBe(
     'Thursday, May 14',
   );
+});
+
+test('a time of the clock is written the same everywhere', () => {
+  expect(clockTime('2026-11-24T15:00:00Z', 'Asia/Tokyo')).toBe('00:00');
+  expect(clockTime('2026-11-24T15:05:00Z', 'America/New_York')).toBe('10:05');
 });

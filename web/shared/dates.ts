@@ -38,6 +38,14 @@ export function describeDay(
 export const describeTime = (at: string, locale: string): string =>
   new Date(at).toLocaleTimeString(locale, { hour: 'numeric', minute: '2-digit' });
 
+/** HH:MM, as the companion writes it, in a time zone; without one, where the visitor is. */
+export const clockTime = (at: string, timeZone?: string): string =>
+  new Date(at).toLocaleTimeString('en-GB', {
+    hour: '2-digit',
+    minute: '2-digit',
+    ...(timeZone !== undefined && { timeZone }),
+  });
+
 const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 

@@ -1,7 +1,7 @@
 import type { FactCategory } from '#app/contract/categories';
 import type { Memories, MemoryCreate, MemoryUpdate } from '#app/contract/memories';
 import type { Personas, PersonaView } from '#app/contract/personas';
-import type { Profile, ProfileUpdate } from '#app/contract/profile';
+import type { Profile, ProfileStatus, ProfileUpdate } from '#app/contract/profile';
 import type { Story } from '#app/contract/story';
 import type { Http } from './http.ts';
 
@@ -10,6 +10,8 @@ export interface UserApi {
   getProfile(): Promise<Profile>;
   updateProfile(data: ProfileUpdate['data']): Promise<Profile>;
   removeProfile(): Promise<void>;
+  /** The plan, and what of it was used today. */
+  getStatus(): Promise<ProfileStatus>;
   listMemories(filter?: { query?: string; category?: FactCategory }): Promise<Memories>;
   addMemory(memory: Pick<MemoryCreate, 'text' | 'category'>): Promise<void>;
   updateMemory(id: string, changes: Omit<MemoryUpdate, 'user_id'>): Promise<void>;
@@ -36,6 +38,8 @@ export function createUserApi(http: Http): UserApi {
     async removeProfile() {
       await http.send('DELETE', `/profile/${await http.userId()}`);
     },
+
+    getStatus: async () => readJson<ProfileStatus>('GET', `/profile/status/${await http.userId()}`),
 
     async listMemories(filter = {}) {
       const query = new URLSearchParams({ user_id: String(await http.userId()), ...filter });

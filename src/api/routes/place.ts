@@ -8,7 +8,7 @@ import { limits, limitUser } from '../limits.ts';
 import { createProfileView } from '../profile-view.ts';
 
 export function placeRoutes(app: App, dependencies: RouteDependencies): void {
-  const { users, places } = dependencies;
+  const { conversations, places } = dependencies;
   const view = createProfileView(dependencies);
 
   app.post(
@@ -29,7 +29,7 @@ export function placeRoutes(app: App, dependencies: RouteDependencies): void {
       const [place, ...others] = found;
       if (!place) throw new AppError('not-found', 'place-unknown', 'There is no such place.');
       if (others.length > 0) return { places: found.map(present), profile: null };
-      const changed = await users.update(userId, keptOf(place));
+      const changed = await conversations.changeProfile(userId, keptOf(place));
       return { places: [present(place)], profile: await view(changed) };
     },
   );

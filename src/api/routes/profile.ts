@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { profileSchema, profileStatusSchema, profileUpdateSchema } from '#app/contract/profile';
 import { userIdParamSchema } from '#app/contract/shared';
 import { AppError } from '#app/lib/errors';
-import { localDay } from '#app/lib/local-time';
-import { planInForce, plans } from '../../modules/billing/index.ts';
+import { planInForce } from '../../modules/billing/index.ts';
+import { countKept } from '../../modules/conversations/index.ts';
 import type { App, RouteDependencies } from '../app.ts';
 import { limits, limitUser } from '../limits.ts';
 import { createProfileView } from '../profile-view.ts';
@@ -48,7 +48,7 @@ export function profileRoutes(app: App, dependencies: RouteDependencies): void {
     async (request) => {
       const { user_id: userId, data } = request.body;
       if (data.persona !== undefined) requirePersona(data.persona);
-      const profile = await users.update(userId, data);
+      const profile = await conversations.changeProfile(userId, data);
       if (data.persona !== undefined) await conversations.welcome(userId);
       return present(profile);
     },
@@ -90,7 +90,7 @@ export function profileRoutes(app: App, dependencies: RouteDependencies): void {
     {
       config: { access: 'user', owner: 'params', allowsAdmin: true, rateLimit },
       schema: {
-        summary: "Plan, expiry, and today's count",
+        summary: "Plan, expiry, today's count, and what waits for the next day",
         tags: ['profile'],
         params: userIdParamSchema,
         response: { 200: profileStatusSchema },
@@ -98,17 +98,19 @@ export function profileRoutes(app: App, dependencies: RouteDependencies): void {
     },
     async (request) => {
       const profile = await users.get(request.params.user_id);
-      const plan = planInForce(profile, clock());
-      const day = localDay(clock(), profile.timeZone);
-      const used = await database.readAsUser(profile.userId, (tx) =>
-        billing.quota.countToday(tx, profile.userId, day),
+      const now = clock();
+      const [{ used, limit, left, resetsAt }, kept] = await database.readAsUser(
+        profile.userId,
+        (tx) => Promise.all([billing.quota.read(tx, profile, now), countKept(tx, profile.userId)]),
       );
       return {
         user_id: profile.userId,
-        plan,
+        plan: planInForce(profile, now),
         expires_at: profile.planExpiresAt?.toISOString() ?? null,
         messages_today: used,
-        daily_limit: plans[plan].dailyMessages,
+        daily_limit: limit,
+        messages_kept: kept,
+        resets_at: left === Infinity ? null : resetsAt.toISOString(),
       };
     },
   );

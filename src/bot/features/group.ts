@@ -35,6 +35,7 @@ export function group({ client, texts, defaultLanguage, logger }: GroupOptions) 
   async function answer(ctx: Context, message: Message, words: GroupWords): Promise<void> {
     const { id: userId, language_code: code } = message.from ?? { id: 0 };
     const answered = await client.answerInGroup({ user_id: userId, ...words });
+    if (answered.kind === 'none') return undefined;
     if (answered.kind === 'answer') return say(ctx, message, answered.text);
     if (answered.kind === 'introduction') {
       return invite(ctx, message, 'group-introduction', answered.language);

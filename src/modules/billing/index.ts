@@ -4,4 +4,5 @@ export { type Billing, createBilling } from './billing.ts';
 export { discountOf, isGiftable, offers, priceOf } from './offers.ts';
 export { graceDays, isResting, planInForce, type PlanName, plans, trialDays } from './plans.ts';
 export type { Term } from './terms.ts';
+export { allowanceOf } from './quota.ts';
 export { exportBilling } from './queries/export.ts';

@@ -3,8 +3,9 @@ import type { TelegramMedia } from '#app/contract/chat';
 import { AppError } from '#app/lib/errors';
 import type { UserCipher } from '#app/platform/crypto/index';
 import type { Database, Db } from '#app/platform/db/index';
+import { soundsLikeCrisis } from '../care/index.ts';
 import type { Places } from '../places/index.ts';
-import type { UserKeys, Users } from '../users/index.ts';
+import { lockConversations, type UserKeys, type Users } from '../users/index.ts';
 import { amend, reworded } from './amend.ts';
 import {
   conversationIdOf,
@@ -16,6 +17,7 @@ import type { Dialogue, StoredAnswer } from './dialogue.ts';
 import { fileIdOf, sealFile } from './files.ts';
 import { type Circumstances, contentOf, storedPlace } from './incoming-content.ts';
 import { mergeCapMs, mergeWait } from './merge-wait.ts';
+import { reviewKept } from './queries/kept.ts';
 import * as messages from './queries/messages.ts';
 import type { Claim } from './queries/queue.ts';
 import { drawToken } from './queries/times.ts';
@@ -61,6 +63,7 @@ interface Dependencies {
   keys: UserKeys;
   places: Places;
   dialogue: Dialogue;
+  clock: () => Date;
 }
 
 /**
@@ -69,7 +72,9 @@ interface Dependencies {
  * changes the words of a message that still waits, and is never answered by itself.
  * @throws AppError `idempotency-key-reused` for a known key with another request.
  */
-export function createAccept({ database, users, keys, places, dialogue }: Dependencies) {
+export function createAccept(dependencies: Dependencies) {
+  const { database, users, keys, places, dialogue, clock } = dependencies;
+
   return async function accept(incoming: IncomingMessage): Promise<Accepted> {
     const { userId, telegram, isAwaited, persona, priority } = incoming;
     const messageId = uuid();
@@ -80,6 +85,7 @@ export function createAccept({ database, users, keys, places, dialogue }: Depend
       const cipher = await keys.cipherFor(tx, userId);
       if (telegram?.isEdit) {
         const { messageId: telegramMessageId } = telegram;
+        await noteCrisis(tx, incoming);
         await amend(tx, cipher, { userId, telegramMessageId }, reworded(incoming.text));
         const known = await messages.findByTelegramId(tx, conversationId, telegramMessageId);
         return { messageId: known?.id ?? messageId, conversationId, state: 'duplicate' };
@@ -125,6 +131,7 @@ export function createAccept({ database, users, keys, places, dialogue }: Depend
       if (!stored) return findRepeated(tx, incoming, conversationId, cipher);
 
       await storeFiles(tx, incoming, { messageId, audioId, cipher });
+      await noteCrisis(tx, incoming);
       const accepted = { messageId, conversationId };
       const { isNew, isAdult, onboarding } = conversation;
       if (telegram && (isNew || (!isAdult && onboarding === null))) {
@@ -159,6 +166,16 @@ export function createAccept({ database, users, keys, places, dialogue }: Depend
       return { ...accepted, state: 'waiting' };
     });
   };
+
+  /** Here, so that it is known whatever becomes of the answer; what was passed on is another's distress. */
+  async function noteCrisis(tx: Db, { userId, text, telegram }: IncomingMessage) {
+    if (telegram?.isForwarded || !soundsLikeCrisis(text)) return;
+    if (telegram?.isEdit) {
+      await lockConversations(tx, userId);
+      await reviewKept(tx, userId);
+    }
+    await users.noteCrisis(tx, userId, clock());
+  }
 
   async function readMedia(tx: Db, userId: number, media: TelegramMedia) {
     if (media.kind !== 'location') return media;

@@ -9,7 +9,7 @@ import { markDelayTold } from './queries/dialogue.ts';
 import { InterruptedError } from './holds.ts';
 import { type Claim, releaseClaim, yieldClaim } from './queries/queue.ts';
 import { say } from './say.ts';
-import type { SettledTurn } from './turn/context.ts';
+import type { Kept, SettledTurn } from './turn/context.ts';
 import type { GenerateListener } from './turn/generate.ts';
 import { ClaimLostError } from './turn/settle.ts';
 
@@ -17,11 +17,13 @@ export type Answer =
   | { kind: 'settled'; turn: SettledTurn }
   /** The engine failed for now; the turn stays in the queue, `text` is what the user is told. */
   | { kind: 'delayed'; text: string; error: unknown }
+  /** The limit of the day is reached: what was said is answered when the next one begins. */
+  | ({ kind: 'kept' } & Kept)
   /** Nothing was owed, or somebody else answers. */
   | { kind: 'none' };
 
 interface Dependencies {
-  turn: (claim: Claim, listener: GenerateListener) => Promise<SettledTurn | undefined>;
+  turn: (claim: Claim, listener: GenerateListener) => Promise<SettledTurn | Kept | undefined>;
   database: Database;
   users: Users;
   keys: UserKeys;
@@ -35,8 +37,9 @@ const longestDelayMs = 10 * 60_000;
 export function createAnswer({ turn, database, users, keys, texts, logger }: Dependencies) {
   return async (claim: Claim, listener: GenerateListener = {}): Promise<Answer> => {
     try {
-      const settled = await turn(claim, listener);
-      return settled ? { kind: 'settled', turn: settled } : { kind: 'none' };
+      const done = await turn(claim, listener);
+      if (!done) return { kind: 'none' };
+      return 'keptUntil' in done ? { kind: 'kept', ...done } : { kind: 'settled', turn: done };
     } catch (error) {
       if (error instanceof ClaimLostError) return { kind: 'none' };
       if (error instanceof InterruptedError || listener.hold?.signal.aborted) {

@@ -11,6 +11,7 @@ import type { Places } from '../places/index.ts';
 import type { UserKeys, Users } from '../users/index.ts';
 import { createAccept } from './accept.ts';
 import { createAnswer } from './answer.ts';
+import { createChangeProfile } from './change-profile.ts';
 import { conversationIdOf } from './content.ts';
 import { createConverse } from './converse.ts';
 import { createDialogue } from './dialogue.ts';
@@ -94,6 +95,7 @@ export function createConversations(dependencies: ConversationsDependencies) {
     welcome: createWelcome(dependencies),
     /** What the two have been through. */
     story: createStory(dependencies),
+    changeProfile: createChangeProfile(dependencies),
     /** Of all that the companion starts itself. */
     stop: createStop(dependencies),
     ...createTakeBack(dependencies),

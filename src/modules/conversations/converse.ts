@@ -18,6 +18,8 @@ export interface Reply {
   text: string;
   bubbles: string[];
   isDelayed: boolean;
+  /** The limit of the day is reached: the answer comes then, `text` is the line that says so, if any. */
+  keptUntil?: Date;
   level: Level;
   isLevelUp: boolean;
   /** The reply to be heard: Opus in Ogg. */
@@ -63,8 +65,14 @@ export function createConverse({
         const result = await leases.keep(claim, (lost) =>
           answer(claim as Claim, { ...listener, signal: lost }),
         );
-        if (result.kind === 'delayed')
-          return describeDelay(userId, conversationId, messageId, result.text);
+        if (result.kind === 'delayed') {
+          return describe(accepted, userId, { isDelayed: true }, result.text);
+        }
+        if (result.kind === 'kept') {
+          const { keptUntil, line } = result;
+          const kept = () => describe(accepted, userId, { isDelayed: false, keptUntil }, line);
+          return (await findStoredReply(incoming, messageId)) ?? (await kept());
+        }
         if (result.kind === 'settled' && result.turn.messageIds.includes(messageId)) {
           const { voice, picture, ...settled } = result.turn;
           return {
@@ -122,13 +130,15 @@ export function createConverse({
     });
   }
 
-  async function describeDelay(
+  /** There is no answer yet, but perhaps a line about that. */
+  async function describe(
+    { messageId: turnId, conversationId }: Accepted,
     userId: number,
-    conversationId: string,
-    turnId: string,
-    text: string,
+    when: Pick<Reply, 'isDelayed' | 'keptUntil'>,
+    line: string | undefined,
   ): Promise<Reply> {
     const level = levelOf(await scoreOf(userId, conversationId));
-    return { turnId, text, bubbles: [text], isDelayed: true, level, isLevelUp: false };
+    const said = { text: line ?? '', bubbles: line === undefined ? [] : [line] };
+    return { turnId, ...said, ...when, level, isLevelUp: false };
   }
 }

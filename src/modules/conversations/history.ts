@@ -31,12 +31,18 @@ export function createHistory({ database, keys }: { database: Database; keys: Us
           role: row.role as HistoryMessage['role'],
           text: shownText(messageContent.open(cipher, userId, row.id, row.content)),
           has_image: row.has_image,
+          kept_until: row.kept_until && fullMinute(row.kept_until).toISOString(),
           created_at: row.created_at.toISOString(),
         })),
         nextBefore: rows.length > limit ? String(page.at(-1)?.seq) : null,
       };
     });
 }
+
+const minuteMs = 60_000;
+
+/** It is kept by the clock of the database, which is not quite ours: days begin with a full minute. */
+const fullMinute = (time: Date) => new Date(Math.round(time.getTime() / minuteMs) * minuteMs);
 
 /** What came without words is shown by its sign. */
 const shownText = ({ text, media }: MessageContent) =>

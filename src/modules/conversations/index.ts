@@ -9,7 +9,7 @@ export type { GenerateListener } from './turn/generate.ts';
 export { findMentions } from './mentions.ts';
 export { readRecent } from './recent.ts';
 export { deliverLater, say } from './say.ts';
-export { wakeKept } from './queries/kept.ts';
+export { countKept, wakeKept } from './queries/kept.ts';
 export { blockChat } from './queries/outbox.ts';
 export { deleteConversations } from './queries/account.ts';
 export { recordCalls, sumCalls } from './queries/calls.ts';

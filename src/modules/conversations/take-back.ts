@@ -2,8 +2,10 @@ import { v5 as uuidFrom, v7 as uuid } from 'uuid';
 import { AppError } from '#app/lib/errors';
 import type { UserCipher } from '#app/platform/crypto/index';
 import type { Database, Db } from '#app/platform/db/index';
+import type { Billing } from '../billing/index.ts';
+import { isInCrisis } from '../care/index.ts';
 import type { Memory } from '../memory/index.ts';
-import type { UserKeys } from '../users/index.ts';
+import type { UserKeys, Users } from '../users/index.ts';
 import { conversationIdOf, messageContent } from './content.ts';
 import { findPart } from './queries/outbox.ts';
 import * as queries from './queries/take-back.ts';
@@ -27,8 +29,11 @@ interface Exchange {
 
 interface Dependencies {
   database: Database;
+  users: Users;
   keys: UserKeys;
   memory: Memory;
+  billing: Billing;
+  clock: () => Date;
 }
 
 /** So many answers the user did not want are kept in mind. */
@@ -38,7 +43,9 @@ const mostRejected = 3;
  * What a user may take back: the newest exchange, or the answer in it. False when there is none.
  * @throws AppError `conversation-busy` while an answer is owed
  */
-export function createTakeBack({ database, keys, memory }: Dependencies) {
+export function createTakeBack(dependencies: Dependencies) {
+  const { database, users, keys, memory, billing, clock } = dependencies;
+
   /** `work` returns the ids of what goes from the chat besides the answer. */
   const takeBack = (
     request: TakeBackRequest,
@@ -74,6 +81,14 @@ export function createTakeBack({ database, keys, memory }: Dependencies) {
       return true;
     });
 
+  /** Another answer counts like the first: the one there is must not go for one that is kept back. */
+  async function requireAllowance(tx: Db, userId: number): Promise<void> {
+    const profile = await users.read(tx, userId);
+    const { left } = await billing.quota.read(tx, profile, clock());
+    if (left > 0 || isInCrisis(profile.crisisAt, clock())) return;
+    throw new AppError('limited', 'daily-limit', 'no message is left on this day');
+  }
+
   return {
     /** As if it had not been said: the messages, the answer, and what was learned from them. */
     undo: (request: TakeBackRequest) =>
@@ -89,9 +104,10 @@ export function createTakeBack({ database, keys, memory }: Dependencies) {
         return messages.flatMap((message) => message.telegram_message_id ?? []);
       }),
 
-    /** The same words get another answer. */
+    /** The same words get another answer. @throws AppError `daily-limit` when it would have to wait */
     regenerate: (request: TakeBackRequest) =>
       takeBack(request, async (tx, { userId, conversationId, cipher, messages }) => {
+        await requireAllowance(tx, userId);
         const open = ({ id, content }: (typeof messages)[number]) =>
           messageContent.open(cipher, userId, id, content);
         const replies = messages.filter(({ role }) => role === 'companion');

@@ -22,6 +22,7 @@ const willing: NudgeState = {
   isAdult: true,
   isReachable: true,
   isOwedTurn: false,
+  crisisAt: null,
   lastMessageAt: ago(12),
   unanswered: 0,
   today: [],
@@ -67,6 +68,7 @@ describe('reasons', () => {
     ['the user has not said to be an adult', { isAdult: false }],
     ['there is no chat that takes it', { isReachable: false }],
     ['an answer is owed', { isOwedTurn: true }],
+    ['a crisis is less than three days ago', { crisisAt: ago(71.9) }],
     ['somebody spoke lately', { lastMessageAt: ago(2.9) }],
     ['two have no answer', { unanswered: 2 }],
     ['two were written today', { today: ['follow-up', 'follow-up'] }],
@@ -74,6 +76,10 @@ describe('reasons', () => {
   ])('nothing is written when %s', (_, state) => {
     expect(kindFor({ loops: [loop(1)] })).toBe('follow-up');
     expect(kindFor({ loops: [loop(1)], ...state })).toBeUndefined();
+  });
+
+  test('three days after a crisis it is written again', () => {
+    expect(kindFor({ loops: [loop(1)], crisisAt: ago(72) })).toBe('follow-up');
   });
 
   test('the second of a day is another word or another open loop', () => {
@@ -136,6 +142,7 @@ describe('whatever the state', () => {
       isAdult: next() > 0.05,
       isReachable: next() > 0.05,
       isOwedTurn: next() < 0.05,
+      crisisAt: next() < 0.05 ? ago(next() * 144) : null,
       lastMessageAt: next() < 0.1 ? null : ago(next() * 48),
       unanswered: below(3),
       today: some().slice(0, 2),
@@ -158,6 +165,7 @@ describe('whatever the state', () => {
         state.isAdult &&
         state.isReachable &&
         !state.isOwedTurn &&
+        (state.crisisAt === null || at.getTime() - +state.crisisAt >= 72 * hourMs) &&
         state.unanswered < 2 &&
         state.today.length < 2 &&
         since >= 3 * hourMs &&

@@ -1,5 +1,6 @@
 import { type NudgeKind, nudgeKinds } from '#app/contract/profile';
 import { localHours } from '#app/lib/local-time';
+import { isResting } from '../billing/index.ts';
 
 export const mostADay = 2;
 /** After so many in a row without an answer nothing is started until the user writes. */
@@ -36,6 +37,7 @@ export interface NudgeState {
   /** There is a private chat that takes messages, and no first questions are open in it. */
   isReachable: boolean;
   isOwedTurn: boolean;
+  crisisAt: Date | null;
   /** Of either side, in whichever conversation. */
   lastMessageAt: Date | null;
   /** What was started since the user last wrote. */
@@ -70,10 +72,11 @@ export function chooseNudge(state: NudgeState, now: Date): Nudge | undefined {
   return word && { kind: word };
 }
 
-/** Every reason for silence besides the hour; what a crisis in the talk asks for belongs here. */
+/** Every reason for silence besides the hour. */
 function mayStart(state: NudgeState, now: Date): boolean {
   const { isStopped, isAdult, isReachable, isOwedTurn, lastMessageAt } = state;
   if (isStopped || !isAdult || !isReachable || isOwedTurn) return false;
+  if (isResting(state.crisisAt, now)) return false;
   if (state.today.length >= mostADay || state.unanswered >= mostUnanswered) return false;
   return lastMessageAt === null || now.getTime() - lastMessageAt.getTime() >= pauseMs;
 }

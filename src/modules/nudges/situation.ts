@@ -60,6 +60,7 @@ export function createReadSituation(dependencies: Dependencies): ReadSituation {
       // Groups have negative ids.
       isReachable: chatId > 0 && !conversation.is_blocked && conversation.onboarding === null,
       isOwedTurn: conversation.waiting_since !== null,
+      crisisAt: profile.crisisAt,
       ...silence,
       today: started.map(({ kind }) => kind as NudgeKind),
       loops: held.followUps.filter(

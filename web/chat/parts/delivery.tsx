@@ -2,10 +2,18 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Conversation } from '../conversation.ts';
 import type { Delivery, ShownMessage } from '../messages.ts';
 import { problemText, useTexts } from '../texts.ts';
+import { clockTime } from '../../shared/dates.ts';
 import { Icon } from '../../shared/icons.tsx';
 
-export function DeliveryMark({ delivery }: { delivery: Delivery }) {
+interface MarkProps {
+  delivery: Delivery;
+  /** It waits for the next day: a note beneath the newest of these says so in words. */
+  isKept: boolean;
+}
+
+export function DeliveryMark({ delivery, isKept }: MarkProps) {
   const t = useTexts();
+  if (isKept) return <Icon name="clock" />;
   if (delivery === 'accepted') return <Icon name="check" />;
   if (delivery !== 'queued' && delivery !== 'sending') return null;
   return (
@@ -60,6 +68,12 @@ export function DeliveryProblem({ message, conversation }: Props) {
       )}
     </p>
   );
+}
+
+/** The message waits for the next day. */
+export function KeptNote({ until }: { until: string }) {
+  const t = useTexts();
+  return <p class="delivery">{t.kept(clockTime(until))}</p>;
 }
 
 function Countdown({ until }: { until: number }) {

@@ -5,6 +5,7 @@ import { useMedia } from '../../shared/use-media.ts';
 import { arrange, type Row } from '../arrange.ts';
 import type { Conversation } from '../conversation.ts';
 import { dayOf, describeDay } from '../../shared/dates.ts';
+import { findKept } from '../messages.ts';
 import { useTexts } from '../texts.ts';
 import { Beginning } from './beginning.tsx';
 import { Bubble } from './bubble.tsx';
@@ -77,6 +78,7 @@ export function MessageList({
   }
 
   const rows = arrange(messages);
+  const newestKept = findKept(messages)?.key;
   // The reply comes before what still waits its turn.
   const queuedAt = rows.findIndex(
     (row) => row.kind === 'message' && row.message.delivery === 'queued',
@@ -93,6 +95,7 @@ export function MessageList({
         message={row.message}
         isFirst={row.isFirst}
         isLast={row.isLast}
+        isNewestKept={row.key === newestKept}
         personaName={profile.persona.name}
         conversation={conversation}
       />

@@ -2,6 +2,7 @@ import type { Profile } from '#app/contract/profile';
 import type { Companion } from '../companion.ts';
 import { useTexts } from '../texts.ts';
 import { Avatar } from '../../shared/avatar.tsx';
+import { DayCard } from './day-card.tsx';
 import { EngineNote } from './engine-note.tsx';
 import { LevelCard } from './level-card.tsx';
 import { MemorySection } from './memory/memory-section.tsx';
@@ -23,6 +24,7 @@ export function Panel({ companion, profile, onOpenStory }: Props) {
         <p class="soft">{t.kind}</p>
       </div>
       <LevelCard level={profile.level} onOpenStory={onOpenStory} />
+      <DayCard day={companion.day} />
       <MemorySection companion={companion} timeZone={profile.time_zone} />
       <Settings companion={companion} profile={profile} />
       <EngineNote account={companion.account} />

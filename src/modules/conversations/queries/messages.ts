@@ -73,12 +73,14 @@ export interface WaitingMark {
  */
 export const markWaiting = (tx: Db, mark: WaitingMark) => {
   const isFree = sql`(lease_until is null or lease_until < now())`;
-  const capped = sql`coalesce(waiting_since, now()) + ${mark.capMs} * interval '1 millisecond'`;
+  // Of what is kept for the next day the time is ahead.
+  const since = sql<Date>`least(waiting_since, now())`;
+  const capped = sql`${since} + ${mark.capMs} * interval '1 millisecond'`;
   return tx
     .updateTable('conversations')
     .set({
       priority: mark.priority,
-      waiting_since: sql`coalesce(waiting_since, now())`,
+      waiting_since: since,
       due_at: sql`least(${after(mark.dueMs)}, ${capped})`,
       quiet_until: sql`case when ${isFree} or quiet_until > now()
         then least(${after(mark.quietMs)}, ${capped}) else quiet_until end`,
@@ -174,6 +176,16 @@ export const listMessages = (
   tx
     .selectFrom('messages')
     .select(columns)
+    .select((query) =>
+      query
+        .selectFrom('conversations')
+        .select('kept_until')
+        .whereRef('conversations.id', '=', 'messages.conversation_id')
+        .where('kept_until', '>', sql<Date>`now()`)
+        .where('messages.role', '=', 'user')
+        .where('messages.turn_id', 'is', null)
+        .as('kept_until'),
+    )
     .where('conversation_id', '=', conversationId)
     .where('user_id', '=', userId)
     .$if(before !== undefined, (query) => query.where('seq', '<', before ?? 0))

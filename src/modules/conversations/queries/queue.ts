@@ -129,11 +129,17 @@ export async function readQuiet(
     .executeTakeFirst();
 }
 
-/** Gives a claim back that has come to nothing because more has come; the time it is due at stands. */
-export async function yieldClaim(tx: Db, claim: Claim): Promise<void> {
+/** Of a claim that is given back without a turn: it was no attempt. */
+export const isUntried = {
+  lease_until: null,
+  attempts: sql<number>`greatest(attempts - 1, 0)`,
+};
+
+/** Gives back a claim that has come to nothing: due when it was, or after the delay. */
+export async function yieldClaim(tx: Db, claim: Claim, delayMs?: number): Promise<void> {
   await tx
     .updateTable('conversations')
-    .set({ lease_until: null, attempts: sql<number>`greatest(attempts - 1, 0)` })
+    .set({ ...isUntried, ...(delayMs !== undefined && { due_at: after(delayMs) }) })
     .where('id', '=', claim.conversationId)
     .where('user_id', '=', claim.userId)
     .where('lease_token', '=', claim.leaseToken)
@@ -176,6 +182,7 @@ export async function finishClaim(
       waiting_since: sql`case when ${isLeft} then now() end`,
       // What came while the model was thinking has waited enough.
       due_at: sql`case when ${isLeft} then now() end`,
+      kept_until: null,
       ...(upkeep.messages > 0 && upkeepDue(upkeep)),
     })
     .where('id', '=', claim.conversationId)
@@ -221,14 +228,13 @@ export interface QueueDepth {
   outbox: number;
 }
 
+/** What waits for the next day is no backlog: it waits since then. */
 export async function readQueueDepth(db: Db): Promise<QueueDepth> {
   const { rows } = await sql<QueueDepth>`
     select
-      (select count(*)::int from conversations where waiting_since is not null) as waiting,
-      (select coalesce(extract(epoch from now() - min(waiting_since)), 0)::float8
-        from conversations where waiting_since is not null) as "oldestSeconds",
-      (select count(*)::int from outbox where sent_at is null and failed_at is null) as outbox`.execute(
-    db,
-  );
+      count(*)::int as waiting,
+      coalesce(extract(epoch from now() - min(waiting_since)), 0)::float8 as "oldestSeconds",
+      (select count(*)::int from outbox where sent_at is null and failed_at is null) as outbox
+    from conversations where waiting_since <= now()`.execute(db);
   return rows[0] ?? { waiting: 0, oldestSeconds: 0, outbox: 0 };
 }

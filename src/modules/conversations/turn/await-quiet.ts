@@ -12,11 +12,10 @@ export type AwaitQuiet = (admitted: Admitted, hold: Hold | undefined) => Promise
  * @throws InterruptedError when more has come that the reply does not know of
  */
 export function createAwaitQuiet(database: Database): AwaitQuiet {
-  return async ({ claim, messages }, hold) => {
+  return async ({ claim, knownIds }, hold) => {
     if (!hold || hold.isReleased) return;
-    const known = messages.map((message) => message.id);
     for (;;) {
-      const quiet = await readQuiet(database.db, claim, known);
+      const quiet = await readQuiet(database.db, claim, knownIds);
       if (!quiet) throw new ClaimLostError('the claim was lost');
       if (quiet.hasMore && quiet.waitMs > 0) throw new InterruptedError('more has come');
       hold.signal.throwIfAborted();

@@ -36,6 +36,10 @@ export interface Admitted {
   /** Stable over attempts: the id of the first message this turn answers. */
   turnId: string;
   messages: UserMessage[];
+  /** Also those the limit has left for later. */
+  knownIds: string[];
+  /** They count for the limit of the day. */
+  isCounted: boolean;
   /** The user's messages as one text. */
   text: string;
   profile: Profile;
@@ -44,6 +48,13 @@ export interface Admitted {
   /** The user's local day. */
   day: string;
   now: Date;
+}
+
+/** In place of admit: the limit of the day is reached, and what was said waits for the next one. */
+export interface Kept {
+  keptUntil: Date;
+  /** Said on this occasion; undefined: it was said today. */
+  line: string | undefined;
 }
 
 /** After understand: what came besides words is in words, or it is known that it cannot be. */

@@ -4,7 +4,7 @@ import type { Claim } from '../queries/queue.ts';
 import type { Admit } from './admit.ts';
 import type { AwaitQuiet } from './await-quiet.ts';
 import { compose } from './compose.ts';
-import type { SettledTurn } from './context.ts';
+import type { Kept, SettledTurn } from './context.ts';
 import type { Gather } from './gather.ts';
 import type { Generate, GenerateListener } from './generate.ts';
 import type { Settle } from './settle.ts';
@@ -22,13 +22,16 @@ export interface TurnStages {
   settle: Settle;
 }
 
-/** A turn. Undefined: nobody is waiting for an answer any more. */
+/** A turn. Undefined: nobody is waiting for an answer any more, or somebody else sees to it. */
 export function createTurn(stages: TurnStages) {
   const { admit, understand, gather, generate, speak, awaitQuiet, settle } = stages;
-  return async (claim: Claim, listener: GenerateListener): Promise<SettledTurn | undefined> => {
+  return async (
+    claim: Claim,
+    listener: GenerateListener,
+  ): Promise<SettledTurn | Kept | undefined> => {
     const admitted = await admit(claim);
-    if (!admitted) return undefined;
-    listener.hold?.knows(admitted.messages.map((message) => message.id));
+    if (!admitted || 'keptUntil' in admitted) return admitted;
+    listener.hold?.knows(admitted.knownIds);
     const gathered = await gather(await understand(admitted, listener.signal));
     // What was said stands, and who has no chat is not seen writing.
     const { alreadySaid, chatId } = gathered;

@@ -1,5 +1,6 @@
 import type { Texts } from '#app/lib/texts';
 import type { Database, Db } from '#app/platform/db/index';
+import type { ModelCall } from '#app/platform/llm/port';
 import {
   type Affinity,
   dailyCap,
@@ -18,6 +19,7 @@ import { recordCalls } from '../queries/calls.ts';
 import { finishClaim } from '../queries/queue.ts';
 import { buildContent } from './reply-content.ts';
 import { deliverLater, say } from '../say.ts';
+import { countOf } from './counting.ts';
 import type { Gathered, Generated, SettledTurn } from './context.ts';
 
 /** Somebody else has claimed the conversation, or its user is gone: nothing of this turn is written. */
@@ -46,6 +48,8 @@ export function createSettle(dependencies: Dependencies): Settle {
     const { reaction } = generated.staged;
     const messageIds = messages.map((message) => message.id);
     const said = { userId, conversationId, chatId, turnId };
+    const calls = [...gathered.embeddingCalls, ...generated.calls];
+    const costMicros = costOf(calls);
 
     return database.asUser(userId, async (tx) => {
       // Issued together; a lost claim rolls all of it back.
@@ -53,12 +57,11 @@ export function createSettle(dependencies: Dependencies): Settle {
       const owned = Promise.all([
         finishClaim(tx, claim, messageIds, upkeep),
         markAnswered(tx, userId, messageIds, turnId),
-        billing.quota.count(tx, userId, day, messageIds.length),
+        gathered.isCounted
+          ? billing.quota.count(tx, userId, day, { messages: countOf(messages), costMicros })
+          : undefined,
         ...gathered.notices.map((notice) => users.noteTold(tx, userId, notice)),
-        recordCalls(tx, { userId, turnId, purpose: 'chat' }, [
-          ...gathered.embeddingCalls,
-          ...generated.calls,
-        ]),
+        recordCalls(tx, { userId, turnId, purpose: 'chat' }, calls),
       ]);
       // Awaited below; until then a failure must not count as unhandled, which would end the process.
       owned.catch(() => undefined);
@@ -129,6 +132,8 @@ export function createSettle(dependencies: Dependencies): Settle {
     return affinity.record(tx, { userId, conversationId, turnId, day }, events);
   }
 }
+
+const costOf = (calls: ModelCall[]) => calls.reduce((sum, call) => sum + call.costMicros, 0);
 
 const mayRise = ({ standing, level }: Gathered) =>
   level.next !== null && standing.score + dailyCap - standing.pointsToday >= level.next.score;

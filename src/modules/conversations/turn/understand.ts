@@ -2,8 +2,10 @@ import type { Texts } from '#app/lib/texts';
 import type { Database } from '#app/platform/db/index';
 import type { Engine } from '#app/platform/llm/port';
 import type { Logger } from '#app/platform/logger';
-import { planInForce, plans } from '../../billing/index.ts';
 import type { UserCipher } from '#app/platform/crypto/index';
+import { isResting, planInForce, plans } from '../../billing/index.ts';
+import { soundsLikeCrisis } from '../../care/index.ts';
+import type { Users } from '../../users/index.ts';
 import { amend } from '../amend.ts';
 import type { MessageContent, Understanding } from '../content.ts';
 import { attachmentIdOf, openAttachment } from '../files.ts';
@@ -19,6 +21,7 @@ import { noteOn, type Unopened, unopenedOf } from './unopened.ts';
 interface Dependencies {
   database: Database;
   engine: Engine;
+  users: Users;
   texts: Texts;
   fetchFile: FetchFile;
   logger: Logger;
@@ -46,7 +49,7 @@ const lineOf = { 'photo-premium': 'premium', 'voice-premium': 'voice-premium' };
  * was said aloud is from then on a message like others. Hearing is for everybody, pictures are premium.
  */
 export function createUnderstand(dependencies: Dependencies): Understand {
-  const { database, engine, texts } = dependencies;
+  const { database, engine, users, texts } = dependencies;
   const openFile = createOpenFile(dependencies);
 
   return async (admitted, signal) => {
@@ -58,12 +61,14 @@ export function createUnderstand(dependencies: Dependencies): Understand {
     const messages = looked.map(({ message }) => message);
     const unopened = [...new Set(looked.flatMap((each) => each.unopened ?? []))];
     const text = wordsOf(messages);
-    const isTold = profile.toldNotices.includes(premiumNotices.photo);
+    // In a crisis nothing is sold, nor put down as told.
+    const isSelling = !isResting(profile.crisisAt, now);
+    const isTold = !isSelling || profile.toldNotices.includes(premiumNotices.photo);
     const isSilent = !hasVoice && engine.speaker !== undefined;
     const news = [
       ...(unopened.includes('premium') ? [premiumNotices.photo] : []),
       ...(isSilent && asksForVoice(text) ? [premiumNotices.voice] : []),
-    ].filter((notice) => !profile.toldNotices.includes(notice));
+    ].filter((notice) => isSelling && !profile.toldNotices.includes(notice));
     const line = (key: string) =>
       texts.format(profile.language, `media-${key}`, { address: profile.formOfAddress });
     const isAnswerable = looked.some((each) => each.message.text !== '' || !each.unopened);
@@ -128,7 +133,7 @@ export function createUnderstand(dependencies: Dependencies): Understand {
   }
 
   async function store(
-    { claim: { userId }, turnId, cipher }: Admitted,
+    { claim: { userId }, turnId, cipher, now }: Admitted,
     message: UserMessage,
     media: FileMedia,
     opened: Opened,
@@ -138,6 +143,8 @@ export function createUnderstand(dependencies: Dependencies): Understand {
       'closed' in opened ? content : told(content, media, opened, isOwn);
     const stored = await database.asUser(userId, async (tx) => {
       await recordCalls(tx, { userId, turnId, purpose: 'transcription' }, opened.calls);
+      const isCrisis = isOwn && !('closed' in opened) && soundsLikeCrisis(opened.said);
+      if (isCrisis) await users.noteCrisis(tx, userId, now);
       return amend(tx, cipher, { userId, id: message.id }, change);
     });
     const known = { ...message, ...(stored ?? change(message)) };
