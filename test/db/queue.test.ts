@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { conversationIdOf } from '../../src/modules/conversations/content.ts';
 import * as messages from '../../src/modules/conversations/queries/messages.ts';
 import {
-  claimNext,
+  createClaimNext,
   finishClaim,
   renewLeases,
 } from '../../src/modules/conversations/queries/queue.ts';
@@ -49,7 +49,7 @@ describe.skipIf(!inject('postgres'))('a turn that settles while a message is bei
 
   test('leaves the conversation waiting for that message', async () => {
     const first = await database.asUser(userId, acceptMessage);
-    const [claim] = await claimNext(database.db, 1);
+    const [claim] = await createClaimNext(database.db)(1);
     if (!claim) throw new Error('nothing to claim');
     const held = Promise.withResolvers<void>();
     const isStored = Promise.withResolvers<void>();
@@ -79,7 +79,7 @@ describe.skipIf(!inject('postgres'))('a lease that is renewed while its turn set
 
   test('is not given to the finished conversation again', async () => {
     const first = await database.asUser(userId, acceptMessage);
-    const [claim] = await claimNext(database.db, 1);
+    const [claim] = await createClaimNext(database.db)(1);
     if (!claim) throw new Error('nothing to claim');
     const held = Promise.withResolvers<void>();
     const isFinished = Promise.withResolvers<void>();
@@ -96,7 +96,7 @@ describe.skipIf(!inject('postgres'))('a lease that is renewed while its turn set
     await settling;
     expect(await renewing).toEqual(new Set());
     await database.asUser(userId, acceptMessage);
-    expect(await claimNext(database.db, 1)).toHaveLength(1);
+    expect(await createClaimNext(database.db)(1)).toHaveLength(1);
   });
 });
 
@@ -110,7 +110,7 @@ onEachDatabase('claims', ({ open }) => {
 
   test('of one conversation go to one worker at a time, and only who holds it may finish', async () => {
     const first = await database.asUser(userId, acceptMessage);
-    const claims = (await Promise.all([1, 2, 3].map(() => claimNext(database.db, 5)))).flat();
+    const claims = (await Promise.all([1, 2, 3].map(() => createClaimNext(database.db)(5)))).flat();
     expect(claims).toHaveLength(1);
     const [claim] = claims;
     if (!claim) throw new Error('nothing to claim');

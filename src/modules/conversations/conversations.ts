@@ -24,7 +24,13 @@ import { deleteSettledBefore } from './queries/outbox.ts';
 import { claimUpkeep, requestFolding, type UpkeepClaim } from './queries/upkeep.ts';
 import { createStop } from './stop.ts';
 import { createStory } from './story.ts';
-import { type Claim, claimNext, nextDueMs, readQueueDepth, releaseAll } from './queries/queue.ts';
+import {
+  type Claim,
+  createClaimNext,
+  nextDueMs,
+  readQueueDepth,
+  releaseAll,
+} from './queries/queue.ts';
 import { createSayEarly } from './say-early.ts';
 import { createAdmit } from './turn/admit.ts';
 import { createAwaitQuiet } from './turn/await-quiet.ts';
@@ -105,7 +111,7 @@ export function createConversations(dependencies: ConversationsDependencies) {
       scoreOf(userId, conversationIdOf(userId, persona)),
 
     /** The queue of turns, for workers. */
-    claimNext: (limit: number) => claimNext(db, limit),
+    claimNext: createClaimNext(db),
     nextDueMs: () => nextDueMs(db),
     /** Answers a claimed conversation; never throws for a turn that failed. */
     answer: (claim: Claim, onAction?: GenerateListener['onAction']) =>

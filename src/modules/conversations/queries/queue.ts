@@ -36,26 +36,50 @@ const taken = () => ({
   attempts: sql<number>`attempts + 1`,
 });
 
-/** The next conversation that is owed a turn: premium first, then the one that waits longest. */
-export const claimNext = (db: Db, limit: number): Promise<Claim[]> =>
+/** Of so many conversations one is claimed for its wait alone, so that premium holds up nobody for good. */
+const fairEvery = 4;
+
+/** Claims conversations that are owed a turn: premium first, but for the share of who waits longest. */
+export function createClaimNext(db: Db) {
+  /** Claims that have not brought their share yet. */
+  let credit = 0;
+  return async (limit: number): Promise<Claim[]> => {
+    const share = Math.floor((credit + limit) / fairEvery);
+    const claims = await claimReady(db, { longest: share, first: limit - share });
+    credit = Math.max(0, credit + claims.length - share * fairEvery);
+    return claims;
+  };
+}
+
+const claimReady = (db: Db, limits: { longest: number; first: number }): Promise<Claim[]> =>
   db
-    .updateTable('conversations')
-    .set(taken())
-    .where('id', 'in', (subquery) =>
-      subquery
-        .selectFrom('conversations')
-        .select('id')
-        .where('waiting_since', 'is not', null)
-        .where('due_at', '<=', sql<Date>`now()`)
-        .where(isFree)
+    .with('longest', (query) =>
+      ready(query).orderBy('due_at').limit(limits.longest).forUpdate().skipLocked(),
+    )
+    .with('first', (query) =>
+      ready(query)
+        .where('id', 'not in', query.selectFrom('longest').select('id'))
         .orderBy('priority', 'desc')
         .orderBy('due_at')
-        .limit(limit)
+        .limit(limits.first)
         .forUpdate()
         .skipLocked(),
     )
+    .updateTable('conversations')
+    .set(taken())
+    .where('id', 'in', (query) =>
+      query.selectFrom('longest').select('id').unionAll(query.selectFrom('first').select('id')),
+    )
     .returning(claimColumns)
     .execute();
+
+const ready = (query: Pick<Db, 'selectFrom'>) =>
+  query
+    .selectFrom('conversations')
+    .select('id')
+    .where('waiting_since', 'is not', null)
+    .where('due_at', '<=', sql<Date>`now()`)
+    .where(isFree);
 
 /** Claims one conversation for a caller who waits for its answer, due or not. */
 export const claimOne = (tx: Db, userId: number, conversationId: string) =>
