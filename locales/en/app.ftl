@@ -22,6 +22,18 @@ app-problem = { $code ->
         [rate-limited] That was a little fast. Give it a minute.
         [unavailable] This does not work right now. Please try again a little later.
         [payments-disabled] Nothing is sold here.
+        [offer-unknown] This is not offered any more.
+        [account-locked] Premium is for who has said to be of age. That is asked in the chat.
+        [not-now] Nothing is sold right now. The conversation is there as always.
+        [subscribed-already] There is a subscription already, and it renews itself.
+        [no-subscription] There is no subscription.
+        [telegram-refused] Telegram refuses to do this. Nothing was charged; a subscription can be changed in Telegram, too: Settings → My Stars.
+        [telegram-unavailable] Telegram does not answer right now. Nothing was charged. Please try again a little later.
+        [trial-used] The trial is for once, and it was used already.
+        [promo-unknown] There is no such code.
+        [promo-expired] This code is not valid any more.
+        [promo-used-up] This code has been used as often as it could be.
+        [promo-used-already] This code was used here already.
         [memory-known] This is remembered already.
         [memory-refused] Passwords, card numbers and orders to the companion are not kept as memories.
         [not-found] This is not there any more.
@@ -123,6 +135,39 @@ app-plan-forever = without an end
 app-messages-today = Messages today
 app-messages-used = { $used } of { $limit }
 app-messages-unlimited = { $used }, no limit
+app-messages-kept = { $kept ->
+        [one] { $kept } message is kept and answered after { $time }.
+       *[other] { $kept } messages are kept and answered after { $time }.
+    }
+app-messages-full = What you write now is kept and answered after { $time }.
+app-subscription-active =
+    Next renewal: { $renews }, { $stars ->
+        [one] { $stars } star
+       *[other] { $stars } stars
+    }.
+app-subscription-cancelled = The subscription is cancelled: nothing more is charged, and premium stays until { $ends }.
+app-subscription-restored = The subscription may go on. Telegram asks for your word: Settings → My Stars → this subscription → Renew. Until then nothing is charged.
+app-subscription-failed = The renewal did not go through. Premium goes on until { $ends }; with enough Stars it can be renewed in Telegram: Settings → My Stars.
+app-subscription-cancel = Cancel the subscription
+app-subscription-cancel-ask = Cancel the subscription? Premium stays until { $ends }, and nothing more is charged.
+app-subscription-cancel-yes = Yes, cancel
+app-subscription-cancel-no = Keep it
+app-subscription-resume = Resume the subscription
+app-subscription-resume-ask =
+    Resume it? The next renewal would be { $renews }, for { $stars ->
+        [one] { $stars } star
+       *[other] { $stars } stars
+    }.
+app-subscription-resume-yes = Yes, resume
+app-subscription-resume-no = Leave it
+app-trial = To try
+app-trial-text =
+    { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } of premium, once for every person. It costs nothing and ends by itself.
+app-trial-start = Try premium
+app-trial-begun = Premium is on. It ends by itself; there is nothing to cancel.
 app-premium = What premium brings
 app-premium-has = What premium includes
 app-benefit-messages = Talk without counting
@@ -151,15 +196,43 @@ app-offer-days = { $days ->
 app-offer-renews = Renews every { $days } days, cancel at any time
 app-offer-once = One payment
 app-offer-saves = save { $percent }%
-app-offer-buy = { $stars ->
-        [one] Buy: { $offer }, { $stars } star
-       *[other] Buy: { $offer }, { $stars } stars
+app-offer-buy = Buy: { $offer }, { $price }
+app-price-stars = { $stars ->
+        [one] { $stars } star
+       *[other] { $stars } stars
     }
-app-prices-note = Paid with Telegram Stars. Closeness is not for sale: it only grows out of talking.
+app-pay-with = Pay with
+app-pay-stars = Stars
+app-prices-note = Paid in Telegram. Closeness is not for sale: it only grows out of talking.
+app-discount = With the code { $code }, the next one-time payment is { $percent }% less.
 app-paid = Thank you! Premium is on.
-app-paid-waiting = Payment received, switching premium on…
-app-paid-late = The payment is being processed. Premium switches itself on, usually within a couple of minutes. If not, /paysupport in the chat will help.
-app-paid-failed = The payment did not go through; your stars are untouched.
+app-paid-waiting = Payment received, one moment…
+app-paid-late = The payment is being processed. What was bought is here by itself, usually within a couple of minutes. If not, /paysupport in the chat will help.
+app-paid-failed = The payment did not go through; nothing was charged.
+app-code = Promo code
+app-code-label = Code
+app-code-use = Apply
+app-code-percent = The next one-time payment is { $percent }% less.
+app-code-days =
+    Premium is { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } longer.
+app-gift = For a friend
+app-gift-note = Once it is paid, you get a link. Whoever opens it first has the month.
+app-gift-buy = A gift: { $offer }, { $price }
+app-gift-paid = Thank you! The link to the gift is here.
+app-gift-days =
+    A gift of { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+app-gift-waiting = Waits to be opened
+app-gift-redeemed = Opened
+app-gift-share = Share
+app-gift-copy = Copy the link
+app-gift-copied = Copied
+app-gift-no-link = The link cannot be made right now. It will be here a little later.
 
 app-settings = Settings
 app-settings-you = About me
@@ -221,7 +294,7 @@ app-export-copy = Copy { $command }
 app-export-copied = Copied
 app-remove = Delete the account
 app-remove-text = Conversations, memories and profile will be erased, together with the key that can read them. Nobody can bring them back.
-app-remove-premium = Premium that was paid for is lost as well. A subscription, if there is one, has to be cancelled separately in Telegram’s settings.
+app-remove-premium = Premium that was paid for is lost as well. A subscription, if there is one, is cancelled.
 app-remove-ask = Delete everything for good?
 app-remove-yes = Delete for good
 app-privacy = Everything is stored encrypted, with a key of your own.

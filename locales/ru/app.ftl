@@ -22,6 +22,18 @@ app-problem = { $code ->
         [rate-limited] Слишком часто. Нужна минутка.
         [unavailable] Сейчас не получается. Стоит попробовать чуть позже.
         [payments-disabled] Здесь ничего не продаётся.
+        [offer-unknown] Такого предложения уже нет.
+        [account-locked] Премиум — для совершеннолетних. Возраст можно подтвердить в чате.
+        [not-now] Сейчас ничего не продаётся. Разговор — как всегда, в чате.
+        [subscribed-already] Подписка уже есть и продлевается сама.
+        [no-subscription] Подписки нет.
+        [telegram-refused] Telegram на это не соглашается. Ничего не списано; подписку можно изменить и в самом Telegram: Настройки → Мои звёзды.
+        [telegram-unavailable] Telegram сейчас не отвечает. Ничего не списано, стоит попробовать чуть позже.
+        [trial-used] Пробный срок даётся один раз, и он уже был.
+        [promo-unknown] Такого кода нет.
+        [promo-expired] Этот код больше не действует.
+        [promo-used-up] Этот код уже использовали столько раз, сколько можно.
+        [promo-used-already] Этот код здесь уже применяли.
         [memory-known] Это уже запомнено.
         [memory-refused] Пароли, номера карт и приказы собеседнику не хранятся как воспоминания.
         [not-found] Этого больше нет.
@@ -127,6 +139,43 @@ app-plan-forever = без срока
 app-messages-today = Сообщения сегодня
 app-messages-used = { $used } из { $limit }
 app-messages-unlimited = { $used }, без ограничений
+app-messages-kept = { $kept ->
+        [one] { $kept } сообщение сохранено, ответ придёт после { $time }.
+        [few] { $kept } сообщения сохранены, ответ придёт после { $time }.
+       *[other] { $kept } сообщений сохранено, ответ придёт после { $time }.
+    }
+app-messages-full = Новые сообщения сохранятся, ответ придёт после { $time }.
+app-subscription-active =
+    Следующее продление: { $renews }, { $stars ->
+        [one] { $stars } звезда
+        [few] { $stars } звезды
+       *[other] { $stars } звёзд
+    }.
+app-subscription-cancelled = Подписка отменена: больше ничего не спишется, а премиум остаётся до { $ends }.
+app-subscription-restored = Подписку можно продолжить. Осталось подтвердить это в Telegram: Настройки → Мои звёзды → эта подписка → Возобновить. До этого ничего не спишется.
+app-subscription-failed = Продлить не получилось. Премиум действует до { $ends }. Когда звёзд хватит, продлить можно в Telegram: Настройки → Мои звёзды.
+app-subscription-cancel = Отменить подписку
+app-subscription-cancel-ask = Отменить подписку? Премиум останется до { $ends }, больше ничего не спишется.
+app-subscription-cancel-yes = Да, отменить
+app-subscription-cancel-no = Оставить
+app-subscription-resume = Возобновить подписку
+app-subscription-resume-ask =
+    Возобновить? Следующее продление: { $renews }, { $stars ->
+        [one] { $stars } звезда
+        [few] { $stars } звезды
+       *[other] { $stars } звёзд
+    }.
+app-subscription-resume-yes = Да, возобновить
+app-subscription-resume-no = Не надо
+app-trial = На пробу
+app-trial-text =
+    { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[other] { $days } дней
+    } премиума, один раз для каждого. Это бесплатно и заканчивается само.
+app-trial-start = Попробовать
+app-trial-begun = Премиум включён. Он закончится сам, отменять ничего не нужно.
 app-premium = Что даёт премиум
 app-premium-has = Что входит в премиум
 app-benefit-messages = Разговор без счёта
@@ -157,16 +206,46 @@ app-offer-days = { $days ->
 app-offer-renews = Продлевается каждые { $days } дней, отменить можно в любой момент
 app-offer-once = Разовый платёж
 app-offer-saves = выгода { $percent } %
-app-offer-buy = { $stars ->
-        [one] Купить: { $offer }, { $stars } звезда
-        [few] Купить: { $offer }, { $stars } звезды
-       *[other] Купить: { $offer }, { $stars } звёзд
+app-offer-buy = Купить: { $offer }, { $price }
+app-price-stars = { $stars ->
+        [one] { $stars } звезда
+        [few] { $stars } звезды
+       *[other] { $stars } звёзд
     }
-app-prices-note = Оплата звёздами Telegram. Близость не продаётся: она растёт только из разговоров.
+app-pay-with = Чем платить
+app-pay-stars = Звёзды
+app-prices-note = Оплата проходит в Telegram. Близость не продаётся: она растёт только из разговоров.
+app-discount = По коду { $code } следующий разовый платёж меньше на { $percent } %.
 app-paid = Спасибо! Премиум включён.
-app-paid-waiting = Платёж принят, включаем премиум…
-app-paid-late = Платёж обрабатывается. Премиум включится сам, обычно в течение пары минут. Если нет — поможет команда /paysupport в чате.
-app-paid-failed = Платёж не прошёл, звёзды на месте.
+app-paid-waiting = Платёж принят, секунду…
+app-paid-late = Платёж обрабатывается. Купленное появится само, обычно в течение пары минут. Если нет — поможет команда /paysupport в чате.
+app-paid-failed = Платёж не прошёл, ничего не списано.
+app-code = Промокод
+app-code-label = Код
+app-code-use = Применить
+app-code-percent = Следующий разовый платёж меньше на { $percent } %.
+app-code-days =
+    Премиум стал дольше на { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[other] { $days } дней
+    }.
+app-gift = В подарок
+app-gift-note = После оплаты здесь появится ссылка. Месяц достанется тому, кто откроет её первым.
+app-gift-buy = В подарок: { $offer }, { $price }
+app-gift-paid = Спасибо! Ссылка на подарок уже здесь.
+app-gift-days =
+    Подарок: { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[other] { $days } дней
+    }
+app-gift-waiting = Ещё не открыт
+app-gift-redeemed = Открыт
+app-gift-share = Поделиться
+app-gift-copy = Скопировать ссылку
+app-gift-copied = Скопировано
+app-gift-no-link = Ссылку сейчас не получить. Она появится здесь чуть позже.
 
 app-settings = Настройки
 app-settings-you = Обо мне
@@ -228,7 +307,7 @@ app-export-copy = Скопировать { $command }
 app-export-copied = Скопировано
 app-remove = Удалить аккаунт
 app-remove-text = Разговоры, воспоминания и профиль будут стёрты вместе с ключом, которым их можно прочесть. Вернуть их не сможет никто.
-app-remove-premium = Оплаченный премиум тоже пропадёт. Подписку, если она есть, нужно отменить отдельно в настройках Telegram.
+app-remove-premium = Оплаченный премиум тоже пропадёт. Подписка, если она есть, отменится.
 app-remove-ask = Удалить всё навсегда?
 app-remove-yes = Удалить навсегда
 app-privacy = Всё хранится зашифрованным, у каждого свой ключ.

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { openMiniApp, type OpenedApp } from '../support/mini-app.ts';
-import { makePremium } from '../support/premium.ts';
 import { inChromium, type Stage } from './site.ts';
 import { growCloser, rememberNext } from './visitor.ts';
 
@@ -147,46 +146,6 @@ inChromium('the Mini App', (stage) => {
       await page.getByRole('button', { name }).waitFor({ state: 'detached' });
     }
     expect(await memoriesOf(stage(), userId)).toMatchObject({ emotions: [], follow_ups: [] });
-    await app.close();
-  });
-
-  test('premium is bought in Telegram and is there once the server says so', async () => {
-    const { browser, site } = stage();
-    const userId = await meet(stage());
-    const app = await openMiniApp(browser, site.origin, {
-      userId,
-      async prepare(page) {
-        // Telegram makes the invoice.
-        await page.route('**/payments/invoice', (route) => {
-          const { offer_id: offerId } = route.request().postDataJSON();
-          return route.fulfill({ json: { url: `https://t.me/$${offerId}-slug` } });
-        });
-      },
-    });
-    const { page } = app;
-    await goTo(app, 'Premium');
-    await page.getByText('Free plan').waitFor();
-    await page.getByText('0 of 50').waitFor();
-    await page.getByText('save 29%').waitFor();
-    const buy = page.getByRole('button', { name: 'Buy: 12 months, 2,490 stars' });
-
-    await buy.click();
-    await expect
-      .poll(() => app.asked('web_app_open_invoice'))
-      .toEqual([{ slug: '12-months-slug' }]);
-    await app.tell('invoice_closed', { slug: '12-months-slug', status: 'cancelled' });
-    await page.locator('.offer:enabled').first().waitFor();
-    expect(await page.getByRole('status').innerText()).toBe('');
-
-    await buy.click();
-    await expect.poll(() => app.asked('web_app_open_invoice')).toHaveLength(2);
-    await app.tell('invoice_closed', { slug: '12-months-slug', status: 'paid' });
-    await page.getByText('Payment received').waitFor();
-    await page.getByText('Free plan').waitFor();
-    await makePremium(site.service, userId, new Date(Date.now() + 365 * 86_400_000));
-    await page.getByText('Thank you! Premium is on.').waitFor();
-    await page.getByText('0, no limit').waitFor();
-    await page.getByText(/^until /).waitFor();
     await app.close();
   });
 

@@ -1,14 +1,23 @@
-import type { Invoice, Plans } from '#app/contract/billing';
-import type { ProfileStatus } from '#app/contract/profile';
+import type {
+  Invoice,
+  InvoiceRequest,
+  Plans,
+  PromoResult,
+  Standing,
+  SubscriptionAction,
+} from '#app/contract/billing';
 import type { Http } from '../shared/http.ts';
 import { createReadJson, createUserApi, type UserApi } from '../shared/user-api.ts';
 
 /** The part of the API the Mini App uses. */
 export interface AppApi extends UserApi {
-  getStatus(): Promise<ProfileStatus>;
+  getStanding(): Promise<Standing>;
   listPlans(): Promise<Plans>;
   /** The address of an invoice, for Telegram to open. */
-  createInvoice(offerId: string): Promise<string>;
+  createInvoice(request: InvoiceRequest): Promise<string>;
+  startTrial(): Promise<void>;
+  enterCode(code: string): Promise<PromoResult>;
+  changeSubscription(action: SubscriptionAction): Promise<void>;
 }
 
 export function createAppApi(http: Http): AppApi {
@@ -16,11 +25,21 @@ export function createAppApi(http: Http): AppApi {
   return {
     ...createUserApi(http),
 
-    getStatus: async () => readJson<ProfileStatus>('GET', `/profile/status/${await http.userId()}`),
+    getStanding: () => readJson<Standing>('GET', '/premium'),
 
     listPlans: () => readJson<Plans>('GET', '/plans'),
 
-    createInvoice: async (offerId) =>
-      (await readJson<Invoice>('POST', '/payments/invoice', { offer_id: offerId })).url,
+    createInvoice: async (request) =>
+      (await readJson<Invoice>('POST', '/payments/invoice', request)).url,
+
+    async startTrial() {
+      await http.send('POST', '/premium/trial');
+    },
+
+    enterCode: (code) => readJson<PromoResult>('POST', '/premium/promo', { code }),
+
+    async changeSubscription(action) {
+      await http.send('POST', '/premium/subscription', { body: { action } });
+    },
   };
 }

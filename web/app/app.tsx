@@ -59,7 +59,7 @@ function Tabs({ app, profile }: { app: MiniApp; profile: Profile }) {
       {tab === 'memories' && (
         <MemoriesTab app={app} personaName={profile.persona.name} timeZone={profile.time_zone} />
       )}
-      {tab === 'plan' && <PlanTab app={app} />}
+      {tab === 'plan' && <PlanTab app={app} timeZone={profile.time_zone} />}
       {tab === 'settings' && <SettingsTab app={app} profile={profile} />}
       <TabBar app={app} />
     </div>

@@ -16,7 +16,13 @@ import { createNavigation } from './navigation.ts';
 import { Outside } from './parts/outside.tsx';
 import { createPurchase } from './purchase.ts';
 import { createSession } from './session.ts';
-import { createTelegram, type Insets, openInvoice, type TelegramWindow } from './telegram.ts';
+import {
+  createTelegram,
+  type Insets,
+  openInvoice,
+  shareLink,
+  type TelegramWindow,
+} from './telegram.ts';
 import { applyPalette, paletteOf } from './theme.ts';
 
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
@@ -83,6 +89,7 @@ function start({ initData, theme }: Launch): MiniApp {
       await Promise.allSettled([memories.refresh(), purchase.refresh()]);
     },
     close: () => telegram.post('web_app_close', {}),
+    share: (url) => shareLink(telegram, url),
     tick: () => telegram.post('web_app_trigger_haptic_feedback', { type: 'selection_change' }),
   };
 }

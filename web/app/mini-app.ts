@@ -18,6 +18,8 @@ export interface MiniApp {
   look: () => void;
   /** Back to where it was opened, which is the chat. */
   close: () => void;
+  /** Sends a link to somebody in Telegram. */
+  share: (url: string) => void;
   /** A touch that is felt, where the phone can. */
   tick: () => void;
 }

@@ -29,6 +29,7 @@ interface EventsOut {
   web_app_set_header_color: { color: string };
   web_app_set_background_color: { color: string };
   web_app_open_invoice: { slug: string };
+  web_app_open_tg_link: { path_full: string };
   web_app_trigger_haptic_feedback:
     | { type: 'selection_change' }
     | { type: 'notification'; notification_type: 'success' | 'error' };
@@ -101,6 +102,12 @@ function receiveMessage(message: unknown, receive: Receive): void {
     // Extensions of the browser post messages of their own.
   }
 }
+
+/** Lets the user choose a chat to send a link to; on most phones the Mini App closes behind it. */
+export const shareLink = (telegram: Telegram, url: string): void =>
+  telegram.post('web_app_open_tg_link', {
+    path_full: `/share/url?${new URLSearchParams({ url })}`,
+  });
 
 /** Shows an invoice of Telegram's and waits until it is closed; what it says of the payment is a hint. */
 export function openInvoice(telegram: Telegram, url: string): Promise<InvoiceStatus> {

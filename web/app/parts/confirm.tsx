@@ -7,21 +7,19 @@ interface Props {
   question: string;
   yes: string;
   no: string;
+  /** Nothing is lost by it. */
+  isHarmless?: boolean;
   onConfirm: () => void;
 }
 
-/** For what cannot be taken back: asks once more, in place, with the safe answer first. */
-export function Confirm({ label, question, yes, no, onConfirm }: Props) {
+/** For what cannot be taken back, or costs something: asks once more, in place, the safe answer first. */
+export function Confirm({ label, question, yes, no, isHarmless = false, onConfirm }: Props) {
+  const looks = isHarmless ? 'button' : 'button button-danger';
   const [isAsking, setIsAsking] = useState(false);
   const opener = useFocusBack<HTMLButtonElement>(isAsking);
   if (!isAsking) {
     return (
-      <button
-        ref={opener}
-        class="button button-danger"
-        type="button"
-        onClick={() => setIsAsking(true)}
-      >
+      <button ref={opener} class={looks} type="button" onClick={() => setIsAsking(true)}>
         {label}
       </button>
     );
@@ -33,7 +31,14 @@ export function Confirm({ label, question, yes, no, onConfirm }: Props) {
       <button class="button" type="button" ref={focus} onClick={keep}>
         {no}
       </button>
-      <button class="button button-danger" type="button" onClick={onConfirm}>
+      <button
+        class={looks}
+        type="button"
+        onClick={() => {
+          keep();
+          onConfirm();
+        }}
+      >
         {yes}
       </button>
     </div>
