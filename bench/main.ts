@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { benchBroadcast } from './broadcast.ts';
+import { benchCheckout } from './checkout.ts';
 import { benchFirstBubble } from './first-bubble.ts';
+import { benchPriority } from './priority.ts';
 import { benchPrompt } from './prompt.ts';
 import { benchRecall } from './recall.ts';
 import { benchStore } from './store.ts';
@@ -19,6 +21,8 @@ const benches: Record<string, () => AsyncIterable<string> | Iterable<string>> = 
   store: benchStore,
   prompt: benchPrompt,
   voice: benchVoice,
+  priority: benchPriority,
+  checkout: benchCheckout,
   broadcast: () => benchBroadcast(Number(values.recipients)),
 };
 
