@@ -20,12 +20,13 @@ export interface Gifts {
    * The payment went back, and so does what it has given. Needs a transaction without the wall, which has
    * not locked who has paid.
    */
-  takeBack(tx: Db, chargeId: string, now: Date, about: Cause): Promise<void>;
+  takeBack(tx: Db, chargeId: string, about: Cause): Promise<void>;
   /** Those the user has paid for, newest first. */
   list(userId: number): Promise<Standing['gifts']>;
 }
 
 interface Cause {
+  at: Date;
   actorId?: number | undefined;
   reason: string;
 }
@@ -76,7 +77,7 @@ export function createGifts({ database, ledger, sender, logger, clock }: Depende
         return { days, premiumUntil: (await ledger.write(tx, entry)).premiumUntil };
       }),
 
-    async takeBack(tx, chargeId, now, { actorId, reason }) {
+    async takeBack(tx, chargeId, { at, actorId, reason }) {
       // Nobody redeems it from here on.
       if (!(await queries.lockGiftOf(tx, chargeId))) return;
       const id = entryOf(chargeId);
@@ -89,7 +90,7 @@ export function createGifts({ database, ledger, sender, logger, clock }: Depende
         kind: 'refund',
         product: redeemed.product,
         days: 0,
-        at: now,
+        at,
         reverses: id,
         reason,
         ...(actorId !== undefined && { actorId }),

@@ -36,7 +36,7 @@ export function createTakeBack({ database, ledger, gifts }: Dependencies): TakeB
         ? { at: heard.at, reason: order.reason, actorId: order.requestedBy ?? undefined }
         : heard;
       // Before the lock of who has paid: in this order a gift is redeemed.
-      await gifts.takeBack(tx, chargeId, about.at, about);
+      await gifts.takeBack(tx, chargeId, about);
       if (entry.userId !== null) await ledger.lock(tx, entry.userId);
       if (await findReversal(tx, chargeId)) return false;
       await write(tx, entry, about);
