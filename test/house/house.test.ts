@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { cruise } from 'dependency-cruiser';
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { describeExample, describeSettings } from '../../scripts/settings-docs.ts';
 import { jobNames } from '../../src/contract/jobs.ts';
@@ -21,8 +22,9 @@ const sources = ['src', 'web', 'scripts', 'test', 'bench'].flatMap((dir) =>
     .map((file) => path.join(dir, file)),
 );
 
-test('a file is at most 400 lines long', () => {
-  const long = sources.filter((file) => read(file).split('\n').length > 401);
+test('a file is at most 400 lines long, unless a program writes it', () => {
+  const written = sources.filter((file) => !read(file).startsWith('// Made by `npm run'));
+  const long = written.filter((file) => read(file).split('\n').length > 401);
   expect(long).toEqual([]);
 });
 
@@ -79,6 +81,8 @@ test('every job name has its file and is scheduled', () => {
 
 test('table types are those of the migrated database', async () => {
   const database = await openTestEmbedded();
+  // Of tests only: see test/support/global-setup.ts.
+  await sql`alter table users alter column ai_notice_at drop default`.execute(database.db);
   expect(read('src/platform/db/tables.ts')).toBe(await describeTables(database.db));
   await database.close();
 });

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
+import { sql } from 'kysely';
 import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { fromPglite } from '../../src/platform/db/embedded.ts';
@@ -16,6 +17,12 @@ declare module 'vitest' {
     postgres: { url: string; template: string } | null;
   }
 }
+
+/**
+ * Users of tests have been told that an AI speaks, for good, unless the test is about it: see
+ * `forgetNotice`.
+ */
+const haveNoticed = "alter table users alter column ai_notice_at set default '9999-01-01'";
 
 /** Migrates once; every test file works on its own copy. */
 export default async function setup(project: TestProject) {
@@ -38,7 +45,9 @@ export default async function setup(project: TestProject) {
 
 async function dumpMigrated(): Promise<Buffer> {
   const pglite = await PGlite.create();
-  await createMigrations(fromPglite(pglite).db).up();
+  const { db } = fromPglite(pglite);
+  await createMigrations(db).up();
+  await sql.raw(haveNoticed).execute(db);
   const dump = await pglite.dumpDataDir('none');
   await pglite.close();
   return Buffer.from(await dump.arrayBuffer());
@@ -50,6 +59,7 @@ async function createTemplate(url: string): Promise<string> {
   await runOn(url, `create database ${template}`);
   const database = openPostgres({ url: withDatabase(url, template), poolSize: 2 });
   await createMigrations(database.db).up();
+  await sql.raw(haveNoticed).execute(database.db);
   await database.close();
   return template;
 }

@@ -7,6 +7,30 @@ type Generated<T> =
     : ColumnType<T, T | undefined, T>;
 type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AdminLoginsTable {
+  token_hash: Uint8Array;
+  admin_id: number;
+  expires_at: Timestamp;
+  used_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+}
+
+export interface AdminSessionsTable {
+  token_hash: Uint8Array;
+  admin_id: number;
+  token_version: number;
+  is_complete: boolean;
+  created_at: Timestamp;
+  last_seen_at: Timestamp;
+  expires_at: Timestamp;
+}
+
+export interface AdminTriesTable {
+  id: string;
+  key: Uint8Array;
+  at: Timestamp;
+}
+
 export interface AffinityEventsTable {
   id: string;
   user_id: number;
@@ -26,6 +50,24 @@ export interface AttachmentsTable {
   user_id: number;
   media_type: string;
   content: Uint8Array;
+}
+
+export interface AuditKeyTable {
+  id: Generated<number>;
+  wrapped_key: Uint8Array;
+  kek: string;
+}
+
+export interface AuditLogTable {
+  seq: number;
+  at: Timestamp;
+  actor_id: number | null;
+  action: string;
+  target: string | null;
+  reason: string | null;
+  details: string | null;
+  previous_hash: Uint8Array;
+  hash: Uint8Array;
 }
 
 export interface BillingOrdersTable {
@@ -72,6 +114,16 @@ export interface BroadcastsTable {
   created_at: Generated<Timestamp>;
   started_at: Timestamp | null;
   finished_at: Timestamp | null;
+}
+
+export interface ConsentsTable {
+  id: string;
+  user_id: number;
+  purpose: string;
+  is_given: boolean;
+  text_version: string;
+  text_hash: Uint8Array;
+  created_at: Generated<Timestamp>;
 }
 
 export interface ConversationsTable {
@@ -123,6 +175,14 @@ export interface EmotionsTable {
   is_pinned: Generated<boolean>;
   source_message_id: string | null;
   felt_at: Timestamp;
+  created_at: Generated<Timestamp>;
+}
+
+export interface ExportLinksTable {
+  token_hash: Uint8Array;
+  user_id: number;
+  expires_at: Timestamp;
+  used_at: Timestamp | null;
   created_at: Generated<Timestamp>;
 }
 
@@ -238,6 +298,7 @@ export interface OutboxTable {
   failure: string | null;
   telegram_message_id: number | null;
   created_at: Generated<Timestamp>;
+  is_urgent: Generated<boolean>;
 }
 
 export interface PaymentsTable {
@@ -287,6 +348,13 @@ export interface PromoUsesTable {
   used_at: Timestamp | null;
 }
 
+export interface SafetyEventsTable {
+  source_id: string;
+  kind: string;
+  language: string;
+  at: Generated<Timestamp>;
+}
+
 export interface SubscriptionsTable {
   id: string;
   user_id: number;
@@ -312,6 +380,7 @@ export interface TombstonesTable {
   user_id: number;
   deleted_at: Generated<Timestamp>;
   had_trial: Generated<boolean>;
+  underage_at: Timestamp | null;
 }
 
 export interface UsersTable {
@@ -338,19 +407,35 @@ export interface UsersTable {
   stopped_at: Timestamp | null;
   told_notices: Generated<string[]>;
   crisis_at: Timestamp | null;
+  ai_notice_at: Timestamp | null;
+  distress: Generated<string>;
+  distress_at: Timestamp | null;
+  check_in_at: Timestamp | null;
+  underage_at: Timestamp | null;
+  last_active_at: Generated<Timestamp>;
+  inactive_told_at: Timestamp | null;
+  withdrawn_consents: Generated<string[]>;
+  remembered_since: Timestamp | null;
 }
 
 export interface Tables {
+  admin_logins: AdminLoginsTable;
+  admin_sessions: AdminSessionsTable;
+  admin_tries: AdminTriesTable;
   affinity_events: AffinityEventsTable;
   attachments: AttachmentsTable;
+  audit_key: AuditKeyTable;
+  audit_log: AuditLogTable;
   billing_orders: BillingOrdersTable;
   billing_progress: BillingProgressTable;
   broadcast_recipients: BroadcastRecipientsTable;
   broadcasts: BroadcastsTable;
+  consents: ConsentsTable;
   conversations: ConversationsTable;
   daily_usage: DailyUsageTable;
   embeddings: EmbeddingsTable;
   emotions: EmotionsTable;
+  export_links: ExportLinksTable;
   facts: FactsTable;
   follow_ups: FollowUpsTable;
   forgotten_sources: ForgottenSourcesTable;
@@ -364,6 +449,7 @@ export interface Tables {
   plan_notices: PlanNoticesTable;
   promo_codes: PromoCodesTable;
   promo_uses: PromoUsesTable;
+  safety_events: SafetyEventsTable;
   subscriptions: SubscriptionsTable;
   summaries: SummariesTable;
   tombstones: TombstonesTable;
