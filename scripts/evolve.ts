@@ -8,7 +8,10 @@ interface Topic {
 // Loaded when asked for, so that a command brings no more than it needs.
 const topics: Record<string, () => Promise<Topic>> = {
   migrate: () => import('./evolve/migrate.ts'),
+  admin: () => import('./evolve/admin.ts'),
+  audit: () => import('./evolve/audit.ts'),
   broadcast: () => import('./evolve/broadcast.ts'),
+  deletions: () => import('./evolve/deletions.ts'),
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -2,15 +2,19 @@ import { createReadStream } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { createInterface } from 'node:readline';
 import { readConfig } from '../src/config/index.ts';
+import { createTexts } from '../src/lib/texts.ts';
 import {
   createUserKeys,
   createUsers,
   legacyProfileSchema,
   readLegacyProfile,
 } from '../src/modules/users/index.ts';
+import { createConsents } from '../src/modules/consents/index.ts';
 import { createKeyring, parseKey } from '../src/platform/crypto/index.ts';
 import { createMigrations } from '../src/platform/db/index.ts';
+import { createDeletionLog } from '../src/platform/deletion-log.ts';
 import { createLogger } from '../src/platform/logger.ts';
+import { localesDir } from '../src/roles/core.ts';
 import { openDatabase, resolveSecrets } from '../src/roles/data.ts';
 
 // Takes profiles over from the earlier version. One JSON object a line:
@@ -30,6 +34,9 @@ async function importProfiles(file: string, formerKey: Uint8Array) {
       database,
       keyring,
       keys: createUserKeys(keyring),
+      consents: createConsents({ database, texts: createTexts(localesDir) }),
+      deletions: createDeletionLog(config.deletionsFile),
+      clock: () => new Date(),
       defaultLanguage: config.defaultLanguage,
     });
     const counts = { imported: 0, refused: 0 };

@@ -1,4 +1,5 @@
 import { ConfigError, type Role, readConfig } from './config/index.ts';
+import { endOnCrash } from './platform/crash.ts';
 
 /** A running role. */
 export interface Handle {
@@ -44,6 +45,7 @@ function fail(error: unknown): void {
   process.exitCode = 1;
 }
 
+endOnCrash((text) => console.error(text));
 const role = process.argv[2] ?? '';
 if (role in roles) {
   run(role as Role).catch(fail);

@@ -8,6 +8,12 @@ export-limited = { $minutes ->
         [one] You have had your data twice this hour. I can put it together again in { $minutes } minute.
        *[other] You have had your data twice this hour. I can put it together again in { $minutes } minutes.
     }
+export-link = Everything, with every file, is behind this button. It works once, within 15 minutes, for whoever opens it: please don't pass it on.
+export-link-button = Get everything
+export-page-title = Your data
+export-page-text = Everything that is held about you, as one file. The button works once.
+export-page-button = Download
+export-page-over = This link has been used, or its 15 minutes are over. Another one: /export
 
 account-ask-again = That question is a while ago, so I'd rather ask once more.
 

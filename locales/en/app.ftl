@@ -287,11 +287,25 @@ app-quiet-from = From
 app-quiet-to = To
 app-account = Data and account
 app-account-hint = Take a copy or delete everything
+app-pages = About this service
+app-page-safety = Safety
+app-page-privacy = Privacy
+app-page-terms = Terms
 
 app-export = Take a copy
 app-export-text = Everything that is kept: conversations, memories, settings, payments. The file comes right into the chat when you send { $command }.
 app-export-copy = Copy { $command }
 app-export-copied = Copied
+app-consents = What you agree to
+app-consent = { $purpose ->
+        [conversation] Talking
+        [memory] Memory
+       *[media] Voice, pictures and files
+    }
+app-wipe = Forget everything remembered
+app-wipe-text = Facts, feelings, plans and summaries are erased, and nothing said so far is remembered again. The conversation, closeness and your plan stay.
+app-wipe-ask = Forget everything for good?
+app-wipe-yes = Forget everything
 app-remove = Delete the account
 app-remove-text = Conversations, memories and profile will be erased, together with the key that can read them. Nobody can bring them back.
 app-remove-premium = Premium that was paid for is lost as well. A subscription, if there is one, is cancelled.

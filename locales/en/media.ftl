@@ -9,3 +9,7 @@ media-other = Honestly, I can't see messages of this kind. Could you put it into
 media-premium = Thank you for showing me! But I get to see photos and videos only in premium. Tell me in words, though: I'm here.
 media-premium-again = I can't see it for now. Tell me what is there?
 media-voice-premium = I'd gladly say it aloud, but voice messages are part of premium (/premium), so for now I write. I say this just once.
+media-withheld = { $place ->
+        [page] I can't hear or see it: you have said no to voice, pictures and files being passed to the language model. You can say yes again in the settings.
+       *[chat] I can't hear or see it: you have said no to voice, pictures and files being passed to the language model. You can say yes again here: /privacy
+    }

@@ -14,7 +14,7 @@ onboarding-underage =
     If you would like somebody to listen, childhelplineinternational.org and findahelpline.com know people near you who do, free of charge.
 onboarding-underage-still =
     I'm only for adults, and that hasn't changed. People who listen and help are on childhelplineinternational.org and findahelpline.com.
-    If your answer was a mistake, the command /start will ask again after a day.
+    Answering again does not change it. If this is a mistake and you are 18 or older, whoever runs this bot can put it right: /paysupport.
 onboarding-ask-name = What should I call you?
 onboarding-name-invalid = I'd love a name I can call you by. Letters in any script are fine.
 onboarding-no-name = All right, the name can wait.

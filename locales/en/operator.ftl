@@ -3,6 +3,7 @@ command-grant = Give somebody premium (operator)
 command-refund = Give a payment back (operator)
 command-promocode = Make a promo code (operator)
 command-ledger = What somebody has paid and been given (operator)
+command-admin = A link into the admin page (operator)
 
 operator-grant-how = /grant <user id> <days> <reason>, e.g. /grant 12345 30 helped with a translation
 operator-granted =
@@ -43,3 +44,7 @@ operator-ledger-entry =
         [none] { "" }
        *[other] { " " }({ $more })
     }
+
+operator-admin-link =
+    This link brings you into the admin page once, within ten minutes. It is for you alone.
+    { $url }

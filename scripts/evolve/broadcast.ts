@@ -1,17 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { type BroadcastClient, createClient, createHttpTransport } from '../../src/client/index.ts';
-import { readOperatorConfig } from '../../src/config/index.ts';
+import type { BroadcastClient } from '../../src/client/index.ts';
 import { broadcastDraftSchema, type BroadcastReport } from '../../src/contract/broadcasts.ts';
 import { AppError } from '../../src/lib/errors.ts';
-import { loadSecrets } from '../../src/platform/secrets.ts';
 import {
   describeDraft,
   describeProgress,
   describeReport,
   describeSummary,
 } from './broadcast-words.ts';
+import { askService } from './service.ts';
 import { UsageError } from './usage-error.ts';
 
 export const usage = `usage: npm run evolve -- broadcast <command>
@@ -85,21 +84,9 @@ export async function run(args: string[]): Promise<void> {
   const [name = '', id = ''] = positionals;
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) throw new UsageError(`expected one of: ${Object.keys(commands).join(', ')}`);
-  const { apiBaseUrl, adminUserIds, serviceKey, dataDir } = readOperatorConfig();
-  const adminId = values.admin === undefined ? adminUserIds[0] : Number(values.admin);
-  if (!Number.isSafeInteger(adminId) || adminId === undefined) {
-    throw new UsageError('who asks? Set ADMIN_USER_IDS, or name one of them with --admin');
-  }
-  const made = dataDir === undefined ? undefined : await loadSecrets(dataDir, {});
-  const key = serviceKey ?? made?.serviceKey;
-  if (key === undefined) throw new Error('SERVICE_KEY: required with PostgreSQL');
-  const transport = createHttpTransport(apiBaseUrl);
-  const { broadcasts } = createClient({ transport, serviceKey: key });
-  try {
-    await command({ broadcasts, adminId, id, values });
-  } catch (error) {
-    throw explain(error, apiBaseUrl);
-  }
+  await askService(values.admin, ({ broadcasts }, adminId) =>
+    command({ broadcasts, adminId, id, values }),
+  );
 }
 
 function read(args: string[]) {
@@ -171,15 +158,4 @@ function createLine() {
     if (tenth !== shown || isLast) console.log(line);
     shown = tenth;
   };
-}
-
-function explain(error: unknown, apiBaseUrl: string): unknown {
-  if (!(error instanceof AppError)) return error;
-  if (error.code === 'unreachable') return new Error(`No service answers at ${apiBaseUrl}.`);
-  if (error.code === 'forbidden')
-    return new Error('That user is not in the ADMIN_USER_IDS of the service.');
-  if (error.code === 'service-key-required')
-    return new Error('The service has another SERVICE_KEY.');
-  const { field, expected } = error.details;
-  return new Error(field === undefined ? error.message : `${String(field)}: ${String(expected)}`);
 }

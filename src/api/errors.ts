@@ -1,9 +1,13 @@
+import { randomUUID } from 'node:crypto';
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import type { Problem } from '#app/contract/problem';
 import { AppError, type ErrorKind } from '#app/lib/errors';
 import { isDatabaseAway } from '#app/platform/db/index';
 import type { Logger } from '#app/platform/logger';
+import { bareAnswerHeaders } from './content-policy.ts';
 
 const statusOfKind: Record<ErrorKind, number> = {
   invalid: 400,
@@ -29,10 +33,12 @@ const titles: Record<number, string> = {
   403: 'Not allowed',
   404: 'Not found',
   409: 'Conflict',
+  408: 'Too slow',
   413: 'Too large',
   415: 'Content type not supported',
   422: 'Not the same request',
   429: 'Too many requests',
+  431: 'Headers too large',
   500: 'Internal error',
   503: 'Not available now',
 };
@@ -76,13 +82,38 @@ export function answerBadAddress(
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
-  reply.header('x-request-id', request.id);
+  reply.headers(bareAnswerHeaders).header('x-request-id', request.id);
   return sendProblem(request, reply, {
     status: 400,
     code: 'invalid-body',
     detail: 'The address cannot be read.',
   });
 }
+
+/** What is no request, or does not come to its end: answered in words where there is somebody to hear. */
+export function answerBrokenRequest(error: Error & { code?: string }, socket: Socket): void {
+  const status = statusOfBroken[error.code ?? ''] ?? 400;
+  if (socket.writable && error.code !== 'ECONNRESET') {
+    const id = randomUUID();
+    const detail = 'The request cannot be read.';
+    const body = JSON.stringify(describeProblem(id, { status, code: 'invalid-body', detail }));
+    const headers = {
+      ...bareAnswerHeaders,
+      'content-type': 'application/problem+json',
+      'content-length': Buffer.byteLength(body),
+      'x-request-id': id,
+      connection: 'close',
+    };
+    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+    socket.write([`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, '', body].join('\r\n'));
+  }
+  socket.destroy();
+}
+
+const statusOfBroken: Record<string, number> = {
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+  HPE_HEADER_OVERFLOW: 431,
+};
 
 interface Described {
   status: number;

@@ -10,8 +10,9 @@ const securityOf: Record<Access, FastifySchema['security']> = {
   user: [{ bearer: [] }],
   service: [{ serviceKey: [] }],
   proof: [{ serviceKey: [] }, {}],
-  operator: [{ bearer: [] }],
-  admin: [{ bearer: [] }],
+  operator: [{ bearer: [] }, { adminSession: [] }],
+  admin: [{ bearer: [] }, { adminSession: [] }],
+  login: [{ adminSession: [] }],
 };
 
 /** The API describes itself: `/openapi.json`, and for people `/docs`. */
@@ -32,6 +33,8 @@ export async function registerOpenapi(app: App): Promise<void> {
       components: {
         securitySchemes: {
           bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+          // Over http the name is without the prefix.
+          adminSession: { type: 'apiKey', in: 'cookie', name: '__Host-evolve_admin' },
           serviceKey: { type: 'apiKey', in: 'header', name: 'X-Service-Key' },
         },
       },

@@ -8,6 +8,7 @@ import { registerCommands } from './commands.ts';
 import { type BotTools, reply } from './context.ts';
 import { judge, NotAcceptedError } from './errors.ts';
 import { account } from './features/account.ts';
+import { administration } from './features/administration.ts';
 import { broadcast } from './features/broadcast.ts';
 import { buttons } from './features/buttons.ts';
 import { chat } from './features/chat.ts';
@@ -25,6 +26,7 @@ import { persona } from './features/persona.ts';
 import { paysupport } from './features/paysupport.ts';
 import { payment, paymentNews } from './features/payment.ts';
 import { premium } from './features/premium.ts';
+import { privacy } from './features/privacy.ts';
 import { profile } from './features/profile.ts';
 import { promo } from './features/promo.ts';
 import { settings } from './features/settings.ts';
@@ -36,6 +38,9 @@ import { subscription } from './features/subscription.ts';
 import { takeBack } from './features/take-back.ts';
 import { voice } from './features/voice.ts';
 import { createLanguages } from './languages.ts';
+
+/** Of a hundred updates at once, far above what they are. */
+const maxUpdatesBytes = 16 * 1024 * 1024;
 
 export interface BotOptions {
   token: string;
@@ -70,7 +75,9 @@ const faultyTries = 5;
 /** Translates updates into calls of the API. It holds nothing that another replica would miss. */
 export function createBot(options: BotOptions): CompanionBot {
   const { token, apiRoot, client, texts, defaultLanguage, logger } = options;
-  const bot = new Bot(token, { client: { apiRoot, timeoutSeconds: 60 } });
+  const bot = new Bot(token, {
+    client: { apiRoot, timeoutSeconds: 60, baseFetchConfig: { size: maxUpdatesBytes } },
+  });
   const languages = createLanguages(client, defaultLanguage);
   const tools: BotTools = {
     client,
@@ -86,10 +93,11 @@ export function createBot(options: BotOptions): CompanionBot {
   own.use(buttons(tools));
   own.use(start(tools), help(tools), profile(tools), memory(tools), story(tools));
   own.use(takeBack(tools), persona(tools), language(tools));
-  own.use(settings(tools), voice(tools), stop(tools), status(tools), information(tools, options));
+  own.use(settings(tools), voice(tools), stop(tools), status(tools));
+  own.use(privacy(tools, options), information(tools, options));
   own.use(premium(tools), subscription(tools), promo(tools), gift(tools));
-  own.use(payment(tools), paysupport(tools, options), account(tools));
-  own.use(broadcast(tools), operator(tools));
+  own.use(payment(tools), paysupport(tools, options), account(tools, options));
+  own.use(broadcast(tools), operator(tools), administration(tools));
   own.use(city(tools), memoryCorrection(tools), chat(tools));
 
   const failures = new LRUCache<number, number>({ max: 1_000 });

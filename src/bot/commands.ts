@@ -13,7 +13,7 @@ export const commandGroups = {
 } as const;
 
 /** Nobody else is told that they exist. */
-const adminCommands = ['broadcast', 'grant', 'refund', 'promocode', 'ledger'];
+const adminCommands = ['broadcast', 'grant', 'refund', 'promocode', 'ledger', 'admin'];
 
 export interface Registration {
   texts: Texts;

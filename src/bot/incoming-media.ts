@@ -1,5 +1,6 @@
 import type { Message, PhotoSize } from 'grammy/types';
 import type { TelegramMedia } from '../contract/chat.ts';
+import { isPictureType } from '../contract/pictures.ts';
 
 /** A size above it is left for the next one. */
 const maxPhotoBytes = 10 * 1024 * 1024;
@@ -41,7 +42,7 @@ function readPhoto(sizes: PhotoSize[]): Brought | undefined {
 /** A picture sent as a file is a picture. */
 function readDocument(document: Sent): Brought {
   const { mime_type: type = '', file_size: size = 0, file_id: fileId } = document;
-  const isPhoto = type.startsWith('image/') && size <= maxPhotoBytes;
+  const isPhoto = isPictureType(type) && size <= maxPhotoBytes;
   return isPhoto ? { photo_file_id: fileId } : fileOf('document', document);
 }
 

@@ -8,7 +8,13 @@ import {
   type TakeBackRequest,
   takeBackResponseSchema,
 } from '../contract/chat.ts';
-import { type Export, exportSchema } from '../contract/export.ts';
+import { type ConsentPurpose, type Consents, consentsSchema } from '../contract/consents.ts';
+import {
+  type Export,
+  type ExportLink,
+  exportLinkSchema,
+  exportSchema,
+} from '../contract/export.ts';
 import {
   type GroupChatRequest,
   type GroupChatResponse,
@@ -33,6 +39,7 @@ import {
   type ProfileUpdate,
 } from '../contract/profile.ts';
 import { type Story, storySchema } from '../contract/story.ts';
+import { type AdministrationClient, createAdministrationClient } from './administration.ts';
 import { type BillingClient, createBillingClient } from './billing.ts';
 import { type BroadcastClient, createBroadcastClient } from './broadcasts.ts';
 import { readAnswer } from './problems.ts';
@@ -63,8 +70,14 @@ export interface Client {
   ): Promise<Fact | Emotion>;
   /** Nothing is left of it; a second time it is not found. */
   forgetMemory(userId: number, id: string): Promise<void>;
+  /** Nothing is remembered any more; the talk and all else stays. Safe to repeat. */
+  wipeMemories(userId: number): Promise<void>;
+  listConsents(userId: number): Promise<Consents>;
+  changeConsent(userId: number, purpose: ConsentPurpose, isGiven: boolean): Promise<Consents>;
   /** Everything that is held of the user; seldom, by the API's limit. */
   exportAccount(userId: number): Promise<Export>;
+  /** A path of the API that gives it once, with all files; seldom, by the API's limit. */
+  createExportLink(userId: number): Promise<ExportLink>;
   /** Only what was paid is left, and the account. */
   resetAccount(userId: number): Promise<void>;
   /** Nothing is left. Whatever is asked for this user afterwards begins another account. */
@@ -76,6 +89,7 @@ export interface Client {
   billing: BillingClient;
   /** For administrators. */
   broadcasts: BroadcastClient;
+  administration: AdministrationClient;
 }
 
 export function createClient({
@@ -164,6 +178,18 @@ export function createClient({
       }),
     forgetMemory: (userId, id) =>
       call(userId, z.void(), { method: 'DELETE', path: `/memories/${encodeURIComponent(id)}` }),
+    wipeMemories: (userId) =>
+      call(userId, z.void(), { method: 'DELETE', path: `/memories?user_id=${userId}` }),
+    listConsents: (userId) =>
+      call(userId, consentsSchema, { method: 'GET', path: `/consents/${userId}` }),
+    changeConsent: (userId, purpose, isGiven) =>
+      call(userId, consentsSchema, {
+        method: 'PUT',
+        path: `/consents/${userId}`,
+        body: { purpose, is_given: isGiven },
+      }),
+    createExportLink: (userId) =>
+      call(userId, exportLinkSchema, { method: 'POST', path: `/export/${userId}/link` }),
     exportAccount: (userId) =>
       call(userId, exportSchema, { method: 'GET', path: `/export/${userId}` }),
     resetAccount: (userId) =>
@@ -175,5 +201,6 @@ export function createClient({
     listPersonas: (userId) => call(userId, personasSchema, { method: 'GET', path: '/personas' }),
     billing: createBillingClient(call, tell),
     broadcasts: createBroadcastClient(call),
+    administration: createAdministrationClient(call),
   };
 }

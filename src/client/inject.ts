@@ -4,7 +4,7 @@ import { parseJson, timeoutMs, type Transport, unreachable } from './transport.t
 /** What is needed of the app; the client knows no framework. */
 interface Injectable {
   inject(request: {
-    method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
     url: string;
     headers: Record<string, string>;
     payload?: object;

@@ -131,3 +131,16 @@ test('a payment provider needs prices, and prices name offers and whole numbers'
     expect(problem).toMatch(/^PAYMENT_CURRENCY: expected/);
   }
 });
+
+test('the hash of a password is one that costs enough to try, and not too much to check', () => {
+  const hashWith = (numbers: string) => `scrypt$${numbers}$${'s'.repeat(22)}$${'h'.repeat(43)}`;
+  const read = (hash: string) => readConfig('all', { ADMIN_PASSWORD_HASH: hash }).adminPasswordHash;
+  expect(readConfig('all', {}).adminPasswordHash).toBeUndefined();
+  for (const good of [hashWith('32768$8$3'), hashWith('16384$8$1')]) expect(read(good)).toBe(good);
+  const bad = ['32768$8', '8192$8$1', '32767$8$3', '2097152$8$1', '16384$32$16', '16384$0$1'];
+  for (const hash of ['a plain password', ...bad.map(hashWith)]) {
+    const [problem] = problemsOf(() => read(hash));
+    expect(problem).toMatch(/^ADMIN_PASSWORD_HASH: expected/);
+    expect(problem).not.toContain(hash);
+  }
+});

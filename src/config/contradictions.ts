@@ -32,6 +32,10 @@ export function contradictions(role: Role, values: Settings): string[] {
   if (paymentToken !== undefined && Object.keys(prices).length === 0) {
     problems.push('PAYMENT_PRICES: required with PAYMENT_PROVIDER_TOKEN');
   }
+  const { INACTIVE_ACCOUNT_DAYS: unusedDays, INACTIVE_NOTICE_DAYS: noticeDays } = values;
+  if (unusedDays > 0 && unusedDays <= noticeDays) {
+    problems.push('INACTIVE_ACCOUNT_DAYS: expected more than INACTIVE_NOTICE_DAYS, or 0');
+  }
   const providers = [provider(values), ...values.LLM_FALLBACK];
   if (role !== 'bot' && role !== 'migrate') {
     if (providers.includes('gemini')) need('GOOGLE_API_KEY', 'for the engine gemini');

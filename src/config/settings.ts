@@ -31,6 +31,11 @@ const seconds = integer(1, 3600).transform((value) => value * 1000);
 const flag = z
   .enum(['true', 'false', '1', '0'])
   .transform((value) => value === 'true' || value === '1');
+/** A number, or whether there is one. */
+const proxies = z
+  .string()
+  .regex(/^(true|false|[0-9])$/, 'expected a number up to 9, true or false')
+  .transform((value) => (value === 'true' ? 1 : Number(value === 'false' ? 0 : value)));
 const url = z.url({ protocol: /^https?$/, error: 'expected an http(s) address' });
 const list = z.string().transform((text) =>
   text
@@ -52,6 +57,17 @@ const secret = z
     (text) => !/your|secret|change|example|password/i.test(text),
     'expected a random value, not the example',
   );
+/** Fewer rounds would be no obstacle, more would be one for the service. */
+const passwordHash = z
+  .string()
+  .regex(
+    /^scrypt\$\d{5,7}\$\d{1,2}\$\d{1,2}\$[\w-]{22,86}\$[\w-]{43}$/,
+    'expected scrypt$N$r$p$salt$hash',
+  )
+  .refine((text) => {
+    const [, N = 0, r = 0, p = 0] = text.split('$').map(Number);
+    return Number.isInteger(Math.log2(N)) && N <= 2 ** 20 && N * r * p >= 2 ** 17 && r * p <= 64;
+  }, 'expected the numbers npm run evolve -- admin hash-password takes');
 const prices = list.transform((entries, context) => {
   const found: Record<string, number> = {};
   for (const entry of entries) {
@@ -181,6 +197,10 @@ export const settings = {
   ),
 
   ENCRYPTION_KEY: define(key.optional(), 'Key-encryption key: 32 bytes in url-safe base64.'),
+  ENCRYPTION_KEY_NEXT: define(
+    key.optional(),
+    'The key that will take the place of ENCRYPTION_KEY: each of several processes knows it first.',
+  ),
   ENCRYPTION_KEY_PREVIOUS: define(
     list.pipe(z.array(key)).default([]),
     'Former keys while data keys are rewrapped (comma separated).',
@@ -197,6 +217,10 @@ export const settings = {
   ADMIN_USER_IDS: define(
     list.pipe(z.array(integer(1, Number.MAX_SAFE_INTEGER))).default([]),
     'Telegram ids of administrators (comma separated).',
+  ),
+  ADMIN_PASSWORD_HASH: define(
+    passwordHash.optional(),
+    'Hash of a password that the admin page asks for besides a link, from: npm run evolve -- admin hash-password.',
   ),
 
   HOST: define(z.string().min(1).default('127.0.0.1'), 'Address to listen on; 0.0.0.0 for all.'),
@@ -230,8 +254,8 @@ export const settings = {
     'Prices for PAYMENT_PROVIDER_TOKEN in the smallest units of the currency, e.g. 1-month=499,12-months=3999.',
   ),
   TRUST_PROXY: define(
-    flag.default(false),
-    'Set behind a reverse proxy: addresses are taken from its headers.',
+    proxies.default(0),
+    'How many reverse proxies of yours stand in front, each adding to X-Forwarded-For; true is 1. 0: its headers are ignored.',
   ),
   CHAT_PAGE: define(
     flag.optional(),
@@ -258,6 +282,18 @@ export const settings = {
   MESSAGE_RETENTION_DAYS: define(
     integer(1, 3650).default(90),
     'Messages older than this are removed.',
+  ),
+  INACTIVE_ACCOUNT_DAYS: define(
+    integer(0, 36_500).default(730),
+    'An account is removed when nothing has come from its user for so many days and a notice was given; 0: never.',
+  ),
+  INACTIVE_NOTICE_DAYS: define(
+    integer(1, 365).default(30),
+    'So many days before an unused account is removed its user is told.',
+  ),
+  DELETIONS_FILE: define(
+    z.string().min(1).optional(),
+    'File that keeps which accounts were deleted, so that a restored backup deletes them again. Unset: deletions.log in DATA_DIR.',
   ),
 } satisfies Record<string, Setting>;
 

@@ -43,16 +43,23 @@ export interface DataConfig {
   /** Complete with PostgreSQL; with the embedded database the rest is generated into DATA_DIR. */
   secrets: Partial<Secrets>;
   previousEncryptionKeys: string[];
+  nextEncryptionKey?: string;
   engine: EngineSettings;
   defaultLanguage: 'en' | 'ru';
   /** Of the operator; may be missing. */
   personasDir: string;
   messageRetentionDays: number;
+  /** 0: never. */
+  inactiveAccountDays: number;
+  inactiveNoticeDays: number;
+  deletionsFile: string;
   maxImageBytes: number;
   /** What writing first may cost a day, in millionths of a US dollar. */
   nudgeBudgetMicros: number;
-  /** Who is told what happens to money by rule. */
+  /** Who is told what happens to money by rule, and may come in by the admin page. */
   operatorIds: number[];
+  /** Undefined: a link is enough for the admin page. */
+  adminPasswordHash: string | undefined;
   /** Undefined: Telegram Stars only. Prices by the id of an offer, in the smallest units. */
   paymentProvider: { token: string; currency: string; prices: Record<string, number> } | undefined;
   /** The bot's token proves who opened the Mini App. */
@@ -65,7 +72,8 @@ export interface DataConfig {
 export interface HttpConfig {
   host: string;
   port: number;
-  trustProxy: boolean;
+  /** How many stand in front; 0: what their headers say is ignored. */
+  trustedProxies: number;
   chatPage: boolean;
   metricsToken: string | undefined;
   adminUserIds: number[];

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { entryKinds } from './billing.ts';
-import { userIdSchema, userIdTextSchema } from './shared.ts';
+import { countTextSchema, lineSchema, userIdSchema, userIdTextSchema } from './shared.ts';
 
 const time = z.iso.datetime();
 /** Kept with what was done, and seen by whoever looks into the ledger. */
-const reasonSchema = z.string().trim().min(3).max(300);
+const reasonSchema = lineSchema(3, 300);
 
 /** `POST /admin/grants` */
 export const grantSchema = z.strictObject({
@@ -72,7 +72,7 @@ export type Reconciliation = z.infer<typeof reconciliationSchema>;
 /** `GET /admin/ledger`, newest first. */
 export const ledgerQuerySchema = z.object({
   user_id: userIdTextSchema.optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: countTextSchema(200, 50),
 });
 export const ledgerSchema = z.object({
   entries: z.array(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { userIdSchema } from './shared.ts';
+import { lineSchema, userIdSchema } from './shared.ts';
 
 const time = z.iso.datetime();
 
@@ -46,9 +46,9 @@ export type Plans = z.infer<typeof plansSchema>;
 
 /** `POST /payments/invoice`; a discount the caller has a code for is taken off. */
 export const invoiceRequestSchema = z.strictObject({
-  offer_id: z.string().max(64),
+  offer_id: lineSchema(1, 64),
   /** Left out: Telegram Stars. */
-  currency: z.string().max(8).optional(),
+  currency: lineSchema(1, 8).optional(),
   is_gift: z.boolean().optional(),
 });
 export type InvoiceRequest = z.infer<typeof invoiceRequestSchema>;
@@ -62,8 +62,8 @@ export const invoiceSchema = priceSchema.extend({
 export type Invoice = z.infer<typeof invoiceSchema>;
 
 const chargeSchema = z.strictObject({
-  payload: z.string().max(256),
-  currency: z.string().max(8),
+  payload: lineSchema(0, 256),
+  currency: lineSchema(1, 8),
   amount: z.int(),
 });
 
@@ -93,8 +93,8 @@ export type ChargeCheck = z.infer<typeof chargeCheckSchema>;
 
 /** `POST /payments`: Telegram has taken it; only for the bot. Safe to repeat. */
 export const paidChargeSchema = chargeSchema.extend({
-  charge_id: z.string().min(1).max(256),
-  provider_charge_id: z.string().max(256).optional(),
+  charge_id: lineSchema(1, 256),
+  provider_charge_id: lineSchema(0, 256).optional(),
   is_recurring: z.boolean().optional(),
   is_first_recurring: z.boolean().optional(),
   /** Of a subscription: until when it is paid. */
@@ -117,7 +117,7 @@ export type RecordedPayment = z.infer<typeof recordedPaymentSchema>;
 /** `POST /payments/refunded`: Telegram has given it back; for the bot's service key. Safe to repeat. */
 export const refundedChargeSchema = z.strictObject({
   user_id: userIdSchema,
-  charge_id: z.string().min(1).max(256),
+  charge_id: lineSchema(1, 256),
 });
 export type RefundedCharge = z.infer<typeof refundedChargeSchema>;
 /** False: it is no payment of this user's. */
@@ -126,7 +126,7 @@ export const recordedRefundSchema = z.object({ is_known: z.boolean() });
 /** `POST /payments/subscription-state`: its owner or Telegram has changed it; for the service key. */
 export const subscriptionChangeSchema = z.strictObject({
   user_id: userIdSchema,
-  payload: z.string().max(256),
+  payload: lineSchema(0, 256),
   state: z.enum(['canceled', 'active', 'failed']),
 });
 export type SubscriptionChange = z.infer<typeof subscriptionChangeSchema>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { maxBroadcastLength } from './limits.ts';
-import { languageSchema, userIdSchema } from './shared.ts';
+import { countTextSchema, languageSchema, userIdSchema } from './shared.ts';
 
 const textSchema = z
   .string()
@@ -65,7 +65,7 @@ export const broadcastReportSchema = broadcastSummarySchema.extend({
 export type BroadcastReport = z.infer<typeof broadcastReportSchema>;
 
 export const broadcastsQuerySchema = z.object({
-  limit: z.coerce.number().int().min(1).max(100).default(20),
+  limit: countTextSchema(100, 20),
 });
 export const broadcastsSchema = z.object({ broadcasts: z.array(broadcastSummarySchema) });
 export type Broadcasts = z.infer<typeof broadcastsSchema>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { maxMessageLength } from './limits.ts';
-import { levelSchema, userIdSchema } from './shared.ts';
+import { countTextSchema, levelSchema, userIdSchema } from './shared.ts';
 
 /** What a message brings besides words; files travel as Telegram's ids. */
 export const telegramMediaSchema = z.discriminatedUnion('kind', [
@@ -91,7 +91,7 @@ export type ChatResponse = z.infer<typeof chatResponseSchema>;
 /** Answer to `Prefer: respond-async`. */
 export const chatAcceptedSchema = z.object({
   message_id: z.string(),
-  state: z.enum(['waiting', 'onboarding', 'duplicate']),
+  state: z.enum(['waiting', 'onboarding', 'duplicate', 'closed']),
 });
 export type ChatAccepted = z.infer<typeof chatAcceptedSchema>;
 
@@ -120,7 +120,7 @@ export const historyMessageSchema = z.object({
 export type HistoryMessage = z.infer<typeof historyMessageSchema>;
 
 export const historyQuerySchema = z.object({
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: countTextSchema(200, 50),
   /** Cursor from `next_before` of the page before. */
   before: z.string().max(64).optional(),
 });

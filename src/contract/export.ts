@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { replyToSchema, telegramMediaSchema } from './chat.ts';
+import { consentPurposeSchema } from './consents.ts';
 import { profileSchema } from './profile.ts';
 import { userIdSchema } from './shared.ts';
 
@@ -18,7 +19,20 @@ const exportedProfileSchema = profileSchema
     adult_confirmed_at: time.nullable(),
     stopped_at: time.nullable(),
     crisis_at: time.nullable(),
+    /** How the user was when that was last noted. */
+    distress: z.enum(['calm', 'elevated', 'crisis']),
+    distress_at: time.nullable(),
+    /** When the companion asks how they are. */
+    check_in_at: time.nullable(),
+    ai_notice_at: time.nullable(),
+    /** Since when the account is closed. */
+    underage_at: time.nullable(),
     told_notices: z.array(z.string()),
+    withdrawn_consents: z.array(consentPurposeSchema),
+    /** Nothing said before is remembered. */
+    remembered_since: time.nullable(),
+    last_active_at: time,
+    inactive_told_at: time.nullable(),
   });
 
 /** Further fields are whatever else the message brought. */
@@ -206,5 +220,21 @@ export const exportSchema = z.object({
       cost_micros: z.int(),
     }),
   ),
+  /** What was agreed to and taken back, oldest first; the hash is of the words that were shown. */
+  consents: z.array(
+    z.object({
+      purpose: z.string(),
+      is_given: z.boolean(),
+      text_version: z.string(),
+      text_hash: z.hex(),
+      created_at: time,
+    }),
+  ),
+  /** Links to an export; what stood in them is not kept. */
+  export_links: z.array(z.object({ created_at: time, expires_at: time, used_at: time.nullable() })),
 });
 export type Export = z.infer<typeof exportSchema>;
+
+/** `POST /export/{user_id}/link`; the path is one of this service. */
+export const exportLinkSchema = z.object({ path: z.string(), expires_at: time });
+export type ExportLink = z.infer<typeof exportLinkSchema>;

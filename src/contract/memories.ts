@@ -76,6 +76,9 @@ export const memoriesSchema = z.object({
 });
 export type Memories = z.infer<typeof memoriesSchema>;
 
+/** Named, so that nobody wipes by an address that was cut short. */
+export const memoriesWipeSchema = z.strictObject({ user_id: userIdTextSchema });
+
 const factTextSchema = z
   .string()
   .trim()

@@ -16,6 +16,24 @@ export const userIdTextSchema = z
 
 export const userIdParamSchema = z.object({ user_id: userIdTextSchema });
 
+/** One line, as machines name things and people give reasons; the database takes no NUL. */
+export const lineSchema = (least: number, most: number) =>
+  z
+    .string()
+    .trim()
+    .min(least)
+    .max(most)
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'expected readable text');
+
+/** How many are asked for; as ids, it has one spelling. */
+export const countTextSchema = (most: number, otherwise: number) =>
+  z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, `expected a number from 1 to ${most}`)
+    .transform(Number)
+    .pipe(z.int().max(most))
+    .default(otherwise);
+
 export const levelSchema = z.object({
   number: z.int().min(1).max(5),
   key: z.enum(['stranger', 'acquaintance', 'friend', 'close-friend', 'intimate']),

@@ -11,14 +11,19 @@ export interface Logger {
  * JSON lines on standard output. Ids only, never content; of an error just its name, message and code,
  * because a database's error may quote the row it failed on.
  */
-export function createLogger(level: string, role: string): Logger {
-  return pino({
+export function createLogger(
+  level: string,
+  role: string,
+  destination: { write(line: string): void } = pino.destination(1),
+): Logger {
+  const options = {
     level,
     base: { role },
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: ['*.token', '*.secret', '*.authorization', '*.password'],
     serializers: { error: describeError },
-  });
+  };
+  return pino(options, destination);
 }
 
 function describeError(error: unknown): object {

@@ -5,7 +5,7 @@ import { createMigrations } from '../platform/db/index.ts';
 import { createLogger } from '../platform/logger.ts';
 import { createTelegramSender } from '../platform/telegram/index.ts';
 import { buildCore } from './core.ts';
-import { resolveSecrets, startOnDatabase } from './data.ts';
+import { deleteAgain, resolveSecrets, startOnDatabase } from './data.ts';
 import { buildServer, listen } from './server.ts';
 import { buildTelegram } from './telegram.ts';
 import { startWorkers } from './workers.ts';
@@ -19,6 +19,7 @@ export function startAll(config: AllConfig): Promise<Handle> {
     const secrets = await resolveSecrets(config);
     const sender = config.telegram && createTelegramSender(config.telegram);
     const core = buildCore({ config, secrets, database, sender, logger });
+    await deleteAgain(core);
     // Nobody else can hold a lease on a database that belongs to one process.
     if (config.database.kind === 'embedded') await core.conversations.releaseAll();
 

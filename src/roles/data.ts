@@ -8,6 +8,7 @@ import {
 } from '../platform/db/index.ts';
 import type { Logger } from '../platform/logger.ts';
 import { loadSecrets } from '../platform/secrets.ts';
+import type { Core } from './core.ts';
 
 export async function openDatabase(config: DatabaseConfig, logger: Logger): Promise<Database> {
   if (config.kind === 'embedded') return openEmbedded(config.dataDir);
@@ -37,6 +38,12 @@ export async function startOnDatabase(
     await database.close().catch(() => undefined);
     throw error;
   }
+}
+
+/** What was deleted after the backup a database was restored from is deleted again before anybody is served. */
+export async function deleteAgain({ accounts, logger }: Core): Promise<void> {
+  const counts = await accounts.deletions.apply();
+  if (counts.removed > 0) logger.warn(counts, 'accounts of a restored backup were deleted again');
 }
 
 /** Generated beside the embedded database; with PostgreSQL the settings have been checked for them. */

@@ -19,7 +19,7 @@ export async function buildServer({
   secrets,
   telegram,
 }: ServerOptions): Promise<App> {
-  const { chatPage, metricsToken, adminUserIds, trustProxy } = config.http;
+  const { chatPage, metricsToken, adminUserIds, trustedProxies } = config.http;
   const isBuilt = existsSync(path.join(pageDir, 'index.html'));
   const botToken = config.telegram?.token;
   if (chatPage && !isBuilt) core.logger.warn({}, 'the chat page is not built: npm run build');
@@ -30,10 +30,15 @@ export async function buildServer({
     serviceKey: secrets.serviceKey,
     metricsToken,
     adminUserIds,
-    trustProxy,
+    trustedProxies,
     maxImageBytes: config.maxImageBytes,
     pageDir: chatPage && isBuilt ? pageDir : undefined,
     appDir: botToken !== undefined && isBuilt ? pageDir : undefined,
+    adminDir: isBuilt && adminUserIds.length > 0 ? pageDir : undefined,
+    // Without an address for people it is open on this machine alone.
+    adminUrl: `${config.publicUrl ?? `http://localhost:${config.http.port}`}/admin`,
+    publicUrl: config.publicUrl,
+    supportContact: config.supportContact,
     botToken,
     ...(telegram && { telegram }),
   });

@@ -4,7 +4,7 @@ import { forgetRemovedUsers } from '../modules/users/index.ts';
 import { createLogger } from '../platform/logger.ts';
 import { createTelegramSender } from '../platform/telegram/index.ts';
 import { buildCore } from './core.ts';
-import { requireMigrated, resolveSecrets, startOnDatabase } from './data.ts';
+import { deleteAgain, requireMigrated, resolveSecrets, startOnDatabase } from './data.ts';
 import { startWorkers } from './workers.ts';
 
 export function startWorker(config: WorkerConfig): Promise<Handle> {
@@ -14,6 +14,7 @@ export function startWorker(config: WorkerConfig): Promise<Handle> {
     const secrets = await resolveSecrets(config);
     const sender = config.telegram && createTelegramSender(config.telegram);
     const core = buildCore({ config, secrets, database, sender, logger });
+    await deleteAgain(core);
     await forgetRemovedUsers(database, core.holders);
     const workers = await startWorkers({ ...config, core, sender });
     logger.info({ engine: core.engine.name }, 'the worker is running');

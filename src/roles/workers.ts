@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { warmUp } from '../modules/care/index.ts';
 import { createTaskQueue } from '../platform/queue.ts';
 import type { TelegramSender } from '../platform/telegram/index.ts';
 import { createBroadcastLoop } from '../worker/broadcasts.ts';
@@ -22,6 +23,7 @@ export async function startWorkers({ core, sender, concurrency }: WorkerOptions)
   const broadcasts = sender && createBroadcastLoop({ ...core, sender });
   const queue = createTaskQueue(database, logger);
   const upkeep = createUpkeepLoop(core);
+  warmUp();
   await turns.start();
   await upkeep.start();
   await deliveries?.start();

@@ -23,7 +23,8 @@ export function createTurnLoop(dependencies: Dependencies): Loop {
     async work(claim) {
       const shown = showAction(sender, claim.chatId);
       try {
-        await conversations.answer(claim, (action) => shown.change(actions[action]));
+        const change = (action: keyof typeof actions) => shown.change(actions[action]);
+        await conversations.answer(claim, change, shown.stop);
       } finally {
         shown.stop();
       }
@@ -45,8 +46,10 @@ const actions = { speaking: 'record_voice', drawing: 'upload_photo' } as const;
 /** From the claim to the reply; that it fails is not worth a word. */
 function showAction(sender: TelegramSender | undefined, chatId: number | null) {
   let current: ChatAction = 'typing';
+  let isStopped = false;
   const show = () => {
-    if (chatId !== null) void sender?.showAction(chatId, current).catch(() => undefined);
+    if (chatId !== null && !isStopped)
+      void sender?.showAction(chatId, current).catch(() => undefined);
   };
   show();
   const timer = setInterval(show, shownMs);
@@ -55,6 +58,9 @@ function showAction(sender: TelegramSender | undefined, chatId: number | null) {
       current = action;
       show();
     },
-    stop: () => clearInterval(timer),
+    stop(): void {
+      isStopped = true;
+      clearInterval(timer);
+    },
   };
 }

@@ -115,7 +115,7 @@ describe('a visitor of the chat page', () => {
       appDir: undefined,
       botToken: undefined,
       adminUserIds: [],
-      trustProxy: false,
+      trustedProxies: 0,
       maxImageBytes: 1024,
     });
   });

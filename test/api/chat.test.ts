@@ -67,8 +67,8 @@ onEachApi('POST /chat', (stage) => {
     const events = eventsOf(answer);
     expect(events.map(({ event }) => event)).toEqual([
       'reply-delta',
-      'reply-delta',
       'reply-bubble',
+      'reply-delta',
       'reply-bubble',
       'reply-done',
     ]);

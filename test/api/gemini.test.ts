@@ -47,7 +47,9 @@ beforeEach(() => {
 
 const ledger = async () => {
   const calls = database.db.selectFrom('llm_calls').select(['outcome', 'cost_micros']);
-  return calls.where('user_id', '=', userId).orderBy('id').execute();
+  // How the user is was judged, too, and has lines of its own.
+  const own = calls.where('user_id', '=', userId).where('purpose', '=', 'chat');
+  return own.orderBy('id').execute();
 };
 
 test("the model's text comes back, and what it cost is in the ledger", async () => {

@@ -183,7 +183,7 @@ describe('the page of the Mini App', () => {
       appDir: dir,
       botToken,
       adminUserIds: [],
-      trustProxy: false,
+      trustedProxies: 0,
       maxImageBytes: 1024,
     });
   });

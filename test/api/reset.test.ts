@@ -7,7 +7,9 @@ import { adminId, startTestApp } from '../support/app.ts';
 /** What belongs to the account and not to the talk. */
 const kept = [
   'broadcast_recipients',
+  'consents',
   'daily_usage',
+  'export_links',
   'gifts',
   'invoices',
   'llm_calls',

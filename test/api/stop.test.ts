@@ -4,7 +4,6 @@ import { expect, test } from 'vitest';
 import { deleteConversations } from '../../src/modules/conversations/index.ts';
 import { deleteMemories } from '../../src/modules/memory/index.ts';
 import { conversationIdOf } from '../../src/modules/conversations/content.ts';
-import { say } from '../../src/modules/conversations/say.ts';
 import { upsertConversation } from '../../src/modules/conversations/queries/messages.ts';
 import { onEachApi } from '../support/api-suite.ts';
 
@@ -22,7 +21,13 @@ onEachApi('stop', (stage) => {
       await upsertConversation(tx, { ...place, id: conversationId });
       const cipher = await service.core.keys.cipherFor(tx, userId);
       const bubbles = text.map((each) => ({ text: each }));
-      await say(tx, cipher, { userId, conversationId, chatId: userId, turnId, bubbles });
+      await service.core.say.say(tx, cipher, {
+        userId,
+        conversationId,
+        chatId: userId,
+        turnId,
+        bubbles,
+      });
       if (number === undefined) return;
       await tx
         .insertInto('nudges')

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { onEachApi } from '../support/api-suite.ts';
 import { saidBy, silentSpeaker } from '../support/engine.ts';
+import { box } from '../support/pictures.ts';
 import { makePremium } from '../support/premium.ts';
 
 onEachApi('voice without Telegram', (stage) => {
@@ -41,6 +42,25 @@ onEachApi('voice without Telegram', (stage) => {
     expect((await say()).body.voice_message).toBe(body.voice_message);
     expect(stage.engine.requests.filter(({ purpose }) => purpose === 'chat')).toHaveLength(1);
     stage.engine.speaker = undefined;
+  });
+
+  test('of a recording neither the model nor the database gets where it was made', async () => {
+    const user = await newUser();
+    const place = Buffer.from('+55.7558+037.6173/');
+    const recording = Buffer.concat([
+      box('ftyp', Buffer.from('M4A \0\0\0\0')),
+      box('moov', box('udta', box('xyz ', place))),
+    ]);
+    stage.engine.objects.push(() => ({ text: 'Good evening.' }));
+    const { status } = await user.post('/chat', { audio_data: recording.toString('base64') });
+    expect(status).toBe(200);
+    const heard = stage.engine.requests.find(({ purpose }) => purpose === 'transcription');
+    const [file] = heard?.messages[0]?.files ?? [];
+    expect(file?.mediaType).toBe('audio/mp4');
+    expect(Buffer.from(file?.data ?? []).includes(place)).toBe(false);
+    const [kept] = (await user.get(`/export/${user.id}`)).body.files;
+    const stored = Buffer.from(kept.content_base64, 'base64');
+    expect([stored.length, stored.includes(place)]).toEqual([recording.length, false]);
   });
 
   test('an engine without ears says so, kindly', async () => {

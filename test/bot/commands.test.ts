@@ -13,7 +13,7 @@ const everybody = (
   'start profile memory story persona again undo settings city voice language stop status premium ' +
   'promo paysupport export reset delete help safety privacy terms developer_info'
 ).split(' ');
-const operators = ['broadcast', 'grant', 'refund', 'promocode', 'ledger'];
+const operators = ['broadcast', 'grant', 'refund', 'promocode', 'ledger', 'admin'];
 const helpOf = { en: 'Just write to me', ru: 'Просто пиши мне' };
 
 let stage: Stage;
@@ -165,6 +165,21 @@ describe.each(languages)('in %s', (language) => {
     for (const line of ['+7 495 989-50-50', '112', 'findahelpline.com'])
       expect(text).toContain(line);
     expect(text).toMatch(/I am an AI|Я – ИИ/);
+  });
+
+  test('/safety tells what is done in danger, in short, and where all of it stands', async () => {
+    const text = await asks(await somebody(), '/safety');
+    for (const told of language === 'en'
+      ? ['72 hours', 'A day later', 'under 18']
+      : ['72 часа', 'Через день', '18 ещё нет'])
+      expect(text).toContain(told);
+    expect(text).toContain(`https://companion.example/safety?lang=${language}`);
+    expect(text.length).toBeLessThan(2_000);
+  });
+
+  test('/terms leads to the page with all of it', async () => {
+    const text = await asks(await somebody(), '/terms');
+    expect(text).toContain(`https://companion.example/terms?lang=${language}`);
   });
 
   test('/privacy names the ways to see, take and delete', async () => {

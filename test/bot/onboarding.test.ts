@@ -101,7 +101,7 @@ test('the language is changed with the first question, which comes again in it',
   await after('/start', 2);
   const [notice, question] = await after(() => user.presses('English'), 2);
   expect(notice).toContain("I'm an AI, not a person");
-  expect(question).toBe('Before we begin: are you at least 18?');
+  expect(question).toMatch(/^Before we begin: are you at least 18\?\n\n“Yes” also agrees/);
   expect(user.lastButtons.at(-1)?.text).toBe('По-русски');
   expect((await profileOf(user)).language).toBe('en');
   expect(await after('yes', 1)).toEqual(['What should I call you?']);

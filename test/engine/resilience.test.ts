@@ -217,6 +217,19 @@ test('the rules answer a chat for a broken model, but never find nothing in its 
   expect((await engine.generate(request)).calls.at(-1)?.provider).toBe('offline');
 });
 
+test('judgements that fail are not tried again, and say nothing against who answers', async () => {
+  const engine = engineWith({});
+  for (let n = 0; n < 7; n += 1) {
+    gemini.scripts.push({ status: 503 });
+    const judged = engine.generateObject({ ...request, purpose: 'classification' }, noFacts);
+    expect((await failureOf(judged)).calls.length).toBeLessThanOrEqual(1);
+  }
+  expect(engine.status()[0]).toMatchObject({ state: 'CLOSED', failureCount: 0 });
+  gemini.scripts.length = 0;
+  gemini.scripts.push(says('Here.'));
+  expect((await engine.generate(request)).text).toBe('Here.');
+});
+
 test('where the rules come first, a model behind them does what takes a model', async () => {
   const engine = engineWith({ env: { LLM_PROVIDER: 'offline', LLM_FALLBACK: 'gemini' } });
   expect(engine.isRuleBased).toBe(false);

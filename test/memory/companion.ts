@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { Database } from '../../src/platform/db/index.ts';
 import type { Embedder, EngineTool, GenerateRequest } from '../../src/platform/llm/port.ts';
+import type { TelegramSender } from '../../src/platform/telegram/index.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { scriptedEngine } from '../support/engine.ts';
 
@@ -8,7 +9,7 @@ import { scriptedEngine } from '../support/engine.ts';
 export async function startCompanion(
   database: Database,
   firstUserId = 60_000,
-  more: { embedder?: Embedder; encryptionKey?: string } = {},
+  more: { embedder?: Embedder; encryptionKey?: string; sender?: TelegramSender } = {},
 ) {
   const { embedder, ...options } = more;
   const engine = scriptedEngine(embedder);

@@ -26,6 +26,7 @@ function layoutOf(): string {
   const persona = renderPersona(personas.get('vera', 'en'), 'stranger', { language: 'en' });
   return promptOf(companion.lastRequest())
     .replace(persona, '[Vera as a stranger, and the care rules]')
+    .replace(/marked [0-9a-f]{24}/, 'marked CANARY')
     .replaceAll(/\d{4}-\d\d-\d\d/g, 'DAY');
 }
 const talk = async (turns: number, first = 1) => {

@@ -62,6 +62,12 @@ const visit = async ({ url }: Service, cookie?: string) => {
     access_token: string;
   };
   const given = response.headers.get('set-cookie')?.split(';')[0];
+  // Before that nobody is answered.
+  await fetch(`${url}/profile`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ user_id: userId, data: { is_adult: true } }),
+  });
   return { userId, token, cookie: given ?? '' };
 };
 const chat = async ({ url }: Service, token: string, message: string) => {
@@ -73,27 +79,34 @@ const chat = async ({ url }: Service, token: string, message: string) => {
   return ((await response.json()) as { response_text: string }).response_text;
 };
 
-test('with nothing set it says what it is, and a second start finds everything again', async () => {
-  const first = await start();
-  await waitFor(() => first.output().includes('EvolveAI is running.'), 20_000);
-  expect(first.output()).toContain(`Chat page   ${first.url}/`);
-  expect(first.output()).toContain('offline: simple rules, no language model');
-  expect(first.output()).toContain('GOOGLE_API_KEY');
-  const visitor = await visit(first);
-  expect(await chat(first, visitor.token, 'Привет!')).toContain('офлайн');
-  expect(await chat(first, visitor.token, 'Are you human?')).toMatch(/AI/);
-  expect((await stat(path.join(dir, 'secrets.json'))).mode & 0o777).toBe(0o600);
-  expect(await first.kill('SIGTERM')).toBe(0);
+// Two starts of the whole product, each of which compiles its rules.
+test(
+  'with nothing set it says what it is, and a second start finds everything again',
+  {
+    timeout: 90_000,
+  },
+  async () => {
+    const first = await start();
+    await waitFor(() => first.output().includes('EvolveAI is running.'), 20_000);
+    expect(first.output()).toContain(`Chat page   ${first.url}/`);
+    expect(first.output()).toContain('offline: simple rules, no language model');
+    expect(first.output()).toContain('GOOGLE_API_KEY');
+    const visitor = await visit(first);
+    expect(await chat(first, visitor.token, 'Привет!')).toContain('офлайн');
+    expect(await chat(first, visitor.token, 'Are you human?')).toMatch(/AI/);
+    expect((await stat(path.join(dir, 'secrets.json'))).mode & 0o777).toBe(0o600);
+    expect(await first.kill('SIGTERM')).toBe(0);
 
-  const second = await start();
-  const same = await visit(second, visitor.cookie);
-  expect(same.userId).toBe(visitor.userId);
-  const history = await fetch(`${second.url}/chat_history/${same.userId}`, {
-    headers: { authorization: `Bearer ${same.token}` },
-  });
-  const { messages } = (await history.json()) as { messages: { text: string }[] };
-  expect(messages.map(({ text }) => text)).toContain('Привет!');
-});
+    const second = await start();
+    const same = await visit(second, visitor.cookie);
+    expect(same.userId).toBe(visitor.userId);
+    const history = await fetch(`${second.url}/chat_history/${same.userId}`, {
+      headers: { authorization: `Bearer ${same.token}` },
+    });
+    const { messages } = (await history.json()) as { messages: { text: string }[] };
+    expect(messages.map(({ text }) => text)).toContain('Привет!');
+  },
+);
 
 test('a second process on the same data is refused in plain words', async () => {
   await start();

@@ -74,6 +74,7 @@ async function keepOfOperator({ service, userId }: Omit<Filling, 'engine'>): Pro
     .values({ broadcast_id: id, user_id: userId, chat_id: userId })
     .execute();
   await keepOfPremium({ service, userId });
+  await keepOfPrivacy({ service, userId });
 }
 
 /** What comes with premium: what was asked for, what renews itself, a code, a gift, a notice. */
@@ -110,8 +111,26 @@ async function keepOfPremium({ service, userId }: Omit<Filling, 'engine'>): Prom
     .execute();
 }
 
+/** What was agreed to, and a link to the export. */
+async function keepOfPrivacy({ service, userId }: Omit<Filling, 'engine'>): Promise<void> {
+  const { database, consents, accounts } = service.core;
+  await database.asUser(userId, (tx) => consents.giveAll(tx, userId));
+  await accounts.links.create(userId);
+}
+
 /** Tables of the operator: nobody's data, and nothing of them is in sight behind the wall. */
-export const operatorTables = ['billing_orders', 'billing_progress', 'broadcasts', 'promo_codes'];
+export const operatorTables = [
+  'admin_logins',
+  'admin_sessions',
+  'admin_tries',
+  'audit_key',
+  'audit_log',
+  'billing_orders',
+  'billing_progress',
+  'broadcasts',
+  'promo_codes',
+  'safety_events',
+];
 
 export interface UserTable {
   table: string;

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import path from 'node:path';
 import type { InjectOptions } from 'fastify';
+import { inject } from 'vitest';
 import type { App } from '../../src/api/app.ts';
 import { readConfig } from '../../src/config/index.ts';
 import type { Database } from '../../src/platform/db/index.ts';
 import type { Engine } from '../../src/platform/llm/port.ts';
-import { createLogger } from '../../src/platform/logger.ts';
+import { createLogger, type Logger } from '../../src/platform/logger.ts';
 import type { TelegramSender } from '../../src/platform/telegram/index.ts';
 import { buildCore, type Core } from '../../src/roles/core.ts';
 import { buildServer } from '../../src/roles/server.ts';
@@ -33,6 +35,7 @@ export interface Caller {
   get(url: string): Promise<Answer>;
   post(url: string, body: unknown, headers?: Record<string, string>): Promise<Answer>;
   patch(url: string, body: unknown): Promise<Answer>;
+  put(url: string, body: unknown): Promise<Answer>;
   delete(url: string): Promise<Answer>;
 }
 
@@ -51,6 +54,8 @@ interface Options {
   engine: Engine;
   sender?: TelegramSender;
   clock?: () => Date;
+  /** In place of silence. */
+  logger?: Logger;
   /** In place of secrets made for this application. */
   encryptionKey?: string;
   /** Settings of the process, e.g. CHAT_PAGE. */
@@ -71,6 +76,7 @@ export async function startTestApp(options: Options): Promise<TestApp> {
     ADMIN_USER_IDS: String(adminId),
     LOG_LEVEL: 'silent',
     CHAT_PAGE: 'false',
+    DELETIONS_FILE: path.join(path.dirname(inject('embeddedTemplate')), 'deletions.log'),
     ...options.env,
   });
   const core = buildCore({
@@ -79,7 +85,7 @@ export async function startTestApp(options: Options): Promise<TestApp> {
     database,
     engine,
     sender,
-    logger: createLogger('silent', 'test'),
+    logger: options.logger ?? createLogger('silent', 'test'),
     ...(clock && { clock }),
   });
   const app = await buildServer({
@@ -127,6 +133,8 @@ export async function startTestApp(options: Options): Promise<TestApp> {
         get: (url) => send({ method: 'GET', url, headers: { authorization } }),
         patch: (url, payload) =>
           send({ method: 'PATCH', url, payload: payload as object, headers: { authorization } }),
+        put: (url, payload) =>
+          send({ method: 'PUT', url, payload: payload as object, headers: { authorization } }),
         delete: (url) => send({ method: 'DELETE', url, headers: { authorization } }),
         post: (url, payload, headers = {}) =>
           send({

@@ -20,6 +20,10 @@ export interface ScriptedEngine extends Engine {
   replies: Script[];
   /** What to find next in a batch of messages; without a script nothing is. */
   objects: ((request: GenerateRequest) => unknown)[];
+  /** How the user is in the model's eyes, next; without a script all is well. Not among the requests. */
+  assessments: ((request: GenerateRequest) => unknown)[];
+  /** What was asked of it. */
+  assessed: GenerateRequest[];
   /** Without them there is neither voice nor pictures. */
   speaker: Speaker | undefined;
   painter: Painter | undefined;
@@ -45,10 +49,14 @@ export function scriptedEngine(
   const requests: GenerateRequest[] = [];
   const replies: Script[] = [];
   const objects: ScriptedEngine['objects'] = [];
+  const assessments: ScriptedEngine['assessments'] = [];
+  const assessed: GenerateRequest[] = [];
   return {
     requests,
     replies,
     objects,
+    assessments,
+    assessed,
     name: 'openai',
     model: 'scripted',
     isRuleBased: false,
@@ -64,6 +72,11 @@ export function scriptedEngine(
       return { text, calls: [call], toolCalls: [] };
     },
     async generateObject(request, schema) {
+      if (request.purpose === 'classification') {
+        assessed.push(request);
+        const judged = (await assessments.shift()?.(request)) ?? { risk: 'none', about: 'none' };
+        return { object: schema.parse(judged), calls: [] };
+      }
       requests.push(request);
       const found = objects.shift()?.(request) ?? nothing;
       return { object: schema.parse(found), calls: [call] };

@@ -55,6 +55,8 @@ export interface GeminiDouble {
   /** For GEMINI_BASE_URL. */
   url: string;
   requests: GeminiRequest[];
+  /** How the user is in the model's eyes; all is well unless it says otherwise. Not among the requests. */
+  assess: ((request: GeminiRequest) => GeminiScript | undefined) | undefined;
   /** Played one per request; without one the double says "Hello." (aloud where asked), paints, or makes vectors up. */
   scripts: GeminiScript[];
   /** Decides by what was asked, where no script is left. */
@@ -74,6 +76,7 @@ export async function startGeminiDouble(): Promise<GeminiDouble> {
     requests,
     scripts,
     respond: undefined,
+    assess: undefined,
     dropped: () => dropped,
     async stop() {
       server.closeAllConnections();
@@ -87,6 +90,8 @@ export async function startGeminiDouble(): Promise<GeminiDouble> {
     const body = JSON.parse(await readBody(request)) as GeminiRequest['body'];
     const key = request.headers['x-goog-api-key'];
     const asked = { path: request.url ?? '', key: key?.toString(), body };
+    if (isAssessment(body))
+      return void (await play(double.assess?.(asked) ?? calm, response, false));
     requests.push(asked);
     const script = scripts.shift() ?? double.respond?.(asked);
     if (request.url?.includes('mbedContent') && (!script || 'vectors' in script)) {
@@ -104,6 +109,9 @@ export async function startGeminiDouble(): Promise<GeminiDouble> {
   double.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return double;
 }
+
+const isAssessment = (body: object) => JSON.stringify(body).includes('You assess the risk');
+const calm: GeminiScript = { parts: [{ text: '{"risk":"none","about":"none"}' }] };
 
 async function play(script: GeminiScript, response: ServerResponse, isStream: boolean) {
   if ('hang' in script || 'vectors' in script) return;

@@ -13,14 +13,26 @@ export interface Service {
   kill(signal: NodeJS.Signals): Promise<number | null>;
 }
 
+interface Installation {
+  role?: string;
+  port?: number;
+  /** Where the program lies. */
+  dir?: string;
+  /** As whom it runs; only root can choose. */
+  userId?: number | undefined;
+}
+
+const readyMs = 60_000;
+
 /** The real program as its own process, ready to serve. */
 export async function startService(
   env: Record<string, string>,
-  { role = 'all', port }: { role?: string; port?: number } = {},
+  { role = 'all', port, dir = root, userId }: Installation = {},
 ): Promise<Service> {
   const chosen = port ?? (await freePort());
   const child = spawn(process.execPath, ['src/main.ts', role], {
-    cwd: root,
+    cwd: dir,
+    ...(userId !== undefined && { uid: userId, gid: userId }),
     env: { PATH: process.env['PATH'] ?? '', LOG_LEVEL: 'info', PORT: String(chosen), ...env },
   });
   let output = '';
@@ -45,7 +57,11 @@ export async function startService(
       ({ status }) => status === 200,
       () => false,
     );
-  }, 30_000);
+  }, readyMs).catch(async (error: unknown) => {
+    // Nobody else knows of it.
+    await service.kill('SIGKILL');
+    throw error;
+  });
   return service;
 }
 

@@ -55,7 +55,7 @@ onEachDatabase('broadcasts', ({ open }) => {
   }
   async function begin(draft: Partial<BroadcastDraft> = {}): Promise<string> {
     const { id } = await broadcasts().create(adminId, { texts: { en: 'News' }, ...draft });
-    await broadcasts().change(id, 'start');
+    await broadcasts().change(adminId, id, 'start');
     return id;
   }
   async function startLoop(): Promise<void> {
@@ -229,14 +229,14 @@ onEachDatabase('broadcasts', ({ open }) => {
     const id = await begin();
     await startLoop();
     await waitFor(() => sends().length >= 5, within);
-    await broadcasts().change(id, 'pause');
+    await broadcasts().change(adminId, id, 'pause');
     await stopLoops();
     const before = sends().length;
     expect(await report(id)).toMatchObject({ state: 'paused', sent: before, waiting: 40 - before });
     await startLoop();
     await stopLoops();
     expect(sends()).toHaveLength(before);
-    await broadcasts().change(id, 'resume');
+    await broadcasts().change(adminId, id, 'resume');
     await startLoop();
     expect(await isDone(id)).toMatchObject({ sent: 40, total: 40 });
     expect(receivers()).toEqual(ids);
@@ -247,12 +247,14 @@ onEachDatabase('broadcasts', ({ open }) => {
     const id = await begin();
     await startLoop();
     await waitFor(() => sends().length >= 3, within);
-    await broadcasts().change(id, 'cancel');
+    await broadcasts().change(adminId, id, 'cancel');
     await stopLoops();
     const sent = sends().length;
     expect(sent).toBeLessThan(40);
     expect(await report(id)).toMatchObject({ state: 'cancelled', sent, waiting: 40 - sent });
-    await expect(broadcasts().change(id, 'resume')).rejects.toMatchObject({ kind: 'conflict' });
+    await expect(broadcasts().change(adminId, id, 'resume')).rejects.toMatchObject({
+      kind: 'conflict',
+    });
   });
 
   test('several workers never send at once, and nobody gets it twice', async () => {

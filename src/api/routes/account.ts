@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exportSchema } from '#app/contract/export';
+import { exportLinkSchema, exportSchema } from '#app/contract/export';
 import { userIdParamSchema } from '#app/contract/shared';
 import type { App, RouteDependencies } from '../app.ts';
 import { limits, limitUser } from '../limits.ts';
@@ -28,6 +28,30 @@ export function accountRoutes(app: App, { accounts }: RouteDependencies): void {
       // Nobody on the way is to keep it.
       reply.header('cache-control', 'no-store');
       return accounts.export(request.params.user_id);
+    },
+  );
+
+  app.post(
+    '/export/:user_id/link',
+    {
+      config: {
+        access: 'user',
+        owner: 'params',
+        rateLimit: { ...limitUser(limits.exportLinksAnHour), timeWindow: hourMs },
+      },
+      schema: {
+        summary: 'A link to everything that is held of the user, with all files; it works once',
+        tags: ['profile'],
+        params: userIdParamSchema,
+        response: { 201: exportLinkSchema },
+      },
+    },
+    async (request, reply) => {
+      const { token, expiresAt } = await accounts.links.create(request.params.user_id);
+      return reply.status(201).send({
+        path: `/export/download/${token}`,
+        expires_at: expiresAt.toISOString(),
+      });
     },
   );
 

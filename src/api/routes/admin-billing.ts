@@ -20,7 +20,10 @@ const ordersShown = 100;
 const headersSchema = z.object({ 'idempotency-key': z.string().min(1).max(200).optional() });
 
 /** What administrators give, take back and look into; every change is in the ledger, with who and why. */
-export function adminBillingRoutes(app: App, { billing }: RouteDependencies): void {
+export function adminBillingRoutes(
+  app: App,
+  { billing, audit, database }: RouteDependencies,
+): void {
   const { grants, orders } = billing;
   const rateLimit = limitUser(limits.admin);
   const tags = ['admin'];
@@ -61,7 +64,7 @@ export function adminBillingRoutes(app: App, { billing }: RouteDependencies): vo
   app.get(
     '/admin/ledger',
     {
-      config: { access: 'admin' },
+      config: { access: 'admin', rateLimit: limitUser(limits.adminReads) },
       schema: {
         summary: 'The ledger of everybody or of one user, newest first',
         tags,
@@ -69,9 +72,12 @@ export function adminBillingRoutes(app: App, { billing }: RouteDependencies): vo
         response: { 200: ledgerSchema },
       },
     },
-    async ({ query: { user_id: userId, limit } }) => ({
-      entries: await grants.list({ userId, limit }),
-    }),
+    async (request) => {
+      const { user_id: userId, limit } = request.query;
+      const { userId: actorId } = callerOf(request);
+      await audit.record(database.db, { actorId, action: 'ledger.read', target: userId });
+      return { entries: await grants.list({ userId, limit }) };
+    },
   );
 
   app.post(
@@ -95,7 +101,7 @@ export function adminBillingRoutes(app: App, { billing }: RouteDependencies): vo
   app.get(
     '/admin/orders',
     {
-      config: { access: 'admin' },
+      config: { access: 'admin', rateLimit: limitUser(limits.adminReads) },
       schema: {
         summary: 'What Telegram is to do with money, newest first',
         tags,
@@ -116,7 +122,11 @@ export function adminBillingRoutes(app: App, { billing }: RouteDependencies): vo
         response: { 200: reconciliationSchema },
       },
     },
-    async () => billing.reconcile({ isFull: true }),
+    async (request) => {
+      const { userId: actorId } = callerOf(request);
+      await audit.record(database.db, { actorId, action: 'payments.reconciled' });
+      return billing.reconcile({ isFull: true });
+    },
   );
 
   app.get(

@@ -27,7 +27,7 @@ export function adminBroadcastRoutes(app: App, { broadcasts }: RouteDependencies
   app.get(
     '/admin/broadcasts',
     {
-      config: { access: 'admin' },
+      config: { access: 'admin', rateLimit: limitUser(limits.adminReads) },
       schema: {
         summary: 'Broadcasts, newest first',
         tags,
@@ -58,7 +58,7 @@ export function adminBroadcastRoutes(app: App, { broadcasts }: RouteDependencies
   app.get(
     '/admin/broadcasts/:id',
     {
-      config: { access: 'admin' },
+      config: { access: 'admin', rateLimit: limitUser(limits.adminReads) },
       schema: {
         summary: 'How far a broadcast is',
         tags,
@@ -100,7 +100,7 @@ export function adminBroadcastRoutes(app: App, { broadcasts }: RouteDependencies
           response: { 200: broadcastReportSchema },
         },
       },
-      async (request) => broadcasts.change(request.params.id, action),
+      async (request) => broadcasts.change(callerOf(request).userId, request.params.id, action),
     );
   }
 }

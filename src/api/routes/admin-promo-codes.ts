@@ -17,7 +17,7 @@ export function adminPromoCodeRoutes(app: App, { billing: { promo } }: RouteDepe
   app.get(
     '/admin/promo-codes',
     {
-      config: { access: 'admin' },
+      config: { access: 'admin', rateLimit: limitUser(limits.adminReads) },
       schema: {
         summary: 'Promo codes, newest first',
         tags,
@@ -54,6 +54,6 @@ export function adminPromoCodeRoutes(app: App, { billing: { promo } }: RouteDepe
         response: { 200: promoCodeSchema },
       },
     },
-    async (request) => promo.disable(request.params.code),
+    async (request) => promo.disable(callerOf(request).userId, request.params.code),
   );
 }

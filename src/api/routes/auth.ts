@@ -7,7 +7,7 @@ import { languageOf } from '#app/lib/texts';
 import type { App, RouteDependencies } from '../app.ts';
 import { callerOf } from '../auth.ts';
 import { readInitData } from '../init-data.ts';
-import { limitAddress, limitAsked, limits } from '../limits.ts';
+import { limitAddress, limitAsked, limits, limitUser } from '../limits.ts';
 import { accessTokenSeconds, type Caller } from '../tokens.ts';
 
 const guestCookie = 'evolve_guest';
@@ -83,7 +83,7 @@ export function authRoutes(app: App, dependencies: RouteDependencies): void {
   app.post(
     '/auth/logout',
     {
-      config: { access: 'user' },
+      config: { access: 'user', rateLimit: limitUser(limits.profile) },
       schema: {
         summary: 'Revokes every token of the caller',
         tags: ['auth'],

@@ -10,6 +10,7 @@ import { AppError } from '#app/lib/errors';
 import { cleanText } from '#app/lib/text';
 import { fileTypeOf } from '#app/platform/file-type';
 import { readImage } from '#app/platform/images';
+import { withoutMetadata } from '#app/platform/media-metadata';
 import type { IncomingMessage } from '../../modules/conversations/index.ts';
 import { planInForce } from '../../modules/billing/index.ts';
 import type { App, RouteDependencies } from '../app.ts';
@@ -80,8 +81,10 @@ async function readIncoming(
   if (body.telegram && caller.via !== 'bot') {
     throw invalid('telegram', 'only the bot may name a Telegram message');
   }
-  // In Telegram the question comes first; whoever opens the Mini App may not have been asked.
-  if (caller.via === 'app' && caller.profile.adultConfirmedAt === null) {
+  // In Telegram the question comes first, and help comes even to who is too young; whoever opens a page may
+  // not have been asked.
+  const { adultConfirmedAt, underageAt } = caller.profile;
+  if (caller.via !== 'bot' && adultConfirmedAt === null && underageAt === null) {
     throw new AppError('forbidden', 'forbidden', 'only for who has said to be of age');
   }
   if (body.telegram && body.telegram.chat_id !== caller.userId) {
@@ -112,7 +115,9 @@ async function readIncoming(
 function readAudio(base64: string, maxBytes: number) {
   const data = Buffer.from(base64, 'base64');
   const type = fileTypeOf(data)?.replace('video/', 'audio/');
-  if (type?.startsWith('audio/') && data.length <= maxBytes) return { data, mediaType: type };
+  if (type?.startsWith('audio/') && data.length <= maxBytes) {
+    return { data: withoutMetadata(data, type), mediaType: type };
+  }
   throw new AppError('invalid', 'media-not-supported', 'this is no voice message', {
     details: {
       field: 'audio_data',

@@ -7,7 +7,8 @@ export function healthRoutes(app: App, { database, engine, metrics }: RouteDepen
   app.get(
     '/health',
     {
-      config: { access: 'open' },
+      // Costs nothing, and whoever watches asks often.
+      config: { access: 'open', rateLimit: false },
       schema: {
         summary: 'The process runs',
         tags: ['operations'],

@@ -4,6 +4,7 @@ import {
   factSchema,
   memoriesQuerySchema,
   memoriesSchema,
+  memoriesWipeSchema,
   memoryCreateSchema,
   memoryParamSchema,
   memoryUpdateSchema,
@@ -51,6 +52,23 @@ export function memoryRoutes(app: App, { memory }: RouteDependencies): void {
       const { text, category } = request.body;
       const fact = await memory.add(callerOf(request).userId, { text, category });
       return reply.status(201).send(fact);
+    },
+  );
+
+  app.delete(
+    '/memories',
+    {
+      config: { access: 'user', owner: 'query', rateLimit },
+      schema: {
+        summary: 'Forgets everything that is remembered; the talk, closeness and the plan stay',
+        tags,
+        querystring: memoriesWipeSchema,
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      await memory.wipe(callerOf(request).userId);
+      return reply.status(204).send(null);
     },
   );
 

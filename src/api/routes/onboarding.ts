@@ -2,6 +2,7 @@ import { onboardingRequestSchema, onboardingResponseSchema } from '#app/contract
 import { AppError } from '#app/lib/errors';
 import type { App, RouteDependencies } from '../app.ts';
 import { callerOf } from '../auth.ts';
+import { limits, limitUser } from '../limits.ts';
 
 export function onboardingRoutes(app: App, dependencies: RouteDependencies): void {
   const { conversations, personas } = dependencies;
@@ -9,7 +10,7 @@ export function onboardingRoutes(app: App, dependencies: RouteDependencies): voi
   app.post(
     '/onboarding',
     {
-      config: { access: 'user' },
+      config: { access: 'user', rateLimit: limitUser(limits.chat) },
       schema: {
         summary: '/start and the buttons of the first questions; only for the bot',
         tags: ['chat'],

@@ -1,19 +1,22 @@
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { App, RouteDependencies } from '../app.ts';
-import { miniAppSecurity } from '../content-policy.ts';
+import { adminPageSecurity, miniAppSecurity } from '../content-policy.ts';
 
-/** The chat page at `/` and the Mini App at `/app`; without the page, `/` says where the API is described. */
+/**
+ * The chat page at `/`, the Mini App at `/app`, the admin page at `/admin`; without the chat page, `/` says
+ * where the API is described.
+ */
 export async function pageRoutes(
   app: App,
-  { pageDir, appDir }: Pick<RouteDependencies, 'pageDir' | 'appDir'>,
+  { pageDir, appDir, adminDir }: Pick<RouteDependencies, 'pageDir' | 'appDir' | 'adminDir'>,
 ): Promise<void> {
   await app.register(async (scope) => {
     scope.addHook('onRoute', (route) => {
       route.config = { ...route.config, access: 'open' };
       route.schema = { ...route.schema, hide: true };
     });
-    const builtDir = pageDir ?? appDir;
+    const builtDir = pageDir ?? appDir ?? adminDir;
     if (builtDir !== undefined) {
       await scope.register(fastifyStatic, {
         root: path.join(builtDir, 'assets'),
@@ -35,6 +38,13 @@ export async function pageRoutes(
       scope.get('/app', { helmet: miniAppSecurity }, async (_request, reply) =>
         reply.sendFile('app.html', appDir),
       );
+    }
+    if (adminDir !== undefined) {
+      for (const url of ['/admin', '/admin/login']) {
+        scope.get(url, { helmet: adminPageSecurity }, async (_request, reply) =>
+          reply.sendFile('admin.html', adminDir),
+        );
+      }
     }
   });
 }

@@ -12,6 +12,7 @@ import {
 import { AppError } from '#app/lib/errors';
 import type { App, RouteDependencies } from '../app.ts';
 import { callerOf } from '../auth.ts';
+import { limitOthersThanBot, limits } from '../limits.ts';
 
 /**
  * What Telegram tells the bot of money; all of it is safe to repeat. Only a payment is told with a token of
@@ -19,7 +20,8 @@ import { callerOf } from '../auth.ts';
  */
 export function botPaymentRoutes(app: App, { billing, clock }: RouteDependencies): void {
   const { payments, invoices, subscriptions, noteRefund } = billing;
-  const config = { access: 'service' } as const;
+  // Telegram waits ten seconds, and one address asks for everybody.
+  const config = { access: 'service', rateLimit: false } as const;
   const tags = ['payments'];
 
   app.post(
@@ -43,7 +45,7 @@ export function botPaymentRoutes(app: App, { billing, clock }: RouteDependencies
   app.post(
     '/payments',
     {
-      config: { access: 'user' },
+      config: { access: 'user', rateLimit: limitOthersThanBot(limits.profile) },
       schema: {
         summary: 'Records a payment Telegram has taken; only for the bot',
         tags,

@@ -26,7 +26,8 @@ export function paymentRoutes(app: App, { billing }: RouteDependencies): void {
   app.get(
     '/plans',
     {
-      config: { access: 'open' },
+      // Costs nothing, and the bot asks from one address for everybody.
+      config: { access: 'open', rateLimit: false },
       schema: {
         summary: 'What the plans bring, and what premium costs',
         tags: ['payments'],

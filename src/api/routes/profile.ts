@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { auditReasonSchema } from '#app/contract/audit';
 import { profileSchema, profileStatusSchema, profileUpdateSchema } from '#app/contract/profile';
 import { userIdParamSchema } from '#app/contract/shared';
 import { AppError } from '#app/lib/errors';
@@ -8,8 +9,11 @@ import type { App, RouteDependencies } from '../app.ts';
 import { limits, limitUser } from '../limits.ts';
 import { createProfileView } from '../profile-view.ts';
 
+/** An administrator who asks about somebody else says why. */
+const reasonedSchema = z.object({ reason: auditReasonSchema.optional() });
+
 export function profileRoutes(app: App, dependencies: RouteDependencies): void {
-  const { users, conversations, personas, billing, database, clock } = dependencies;
+  const { users, accounts, conversations, personas, billing, database, clock } = dependencies;
   const rateLimit = limitUser(limits.profile);
   const present = createProfileView(dependencies);
 
@@ -28,6 +32,7 @@ export function profileRoutes(app: App, dependencies: RouteDependencies): void {
         summary: 'Who the user is, with level and progress',
         tags: ['profile'],
         params: userIdParamSchema,
+        querystring: reasonedSchema,
         response: { 200: profileSchema },
       },
     },
@@ -80,7 +85,7 @@ export function profileRoutes(app: App, dependencies: RouteDependencies): void {
       },
     },
     async (request, reply) => {
-      await users.remove(request.params.user_id, billing.subscriptions.leave);
+      await accounts.remove(request.params.user_id);
       return reply.status(204).send(null);
     },
   );
@@ -93,6 +98,7 @@ export function profileRoutes(app: App, dependencies: RouteDependencies): void {
         summary: "Plan, expiry, today's count, and what waits for the next day",
         tags: ['profile'],
         params: userIdParamSchema,
+        querystring: reasonedSchema,
         response: { 200: profileStatusSchema },
       },
     },

@@ -1,7 +1,9 @@
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { AppError } from '#app/lib/errors';
 import type { App } from '../app.ts';
 import { isEqual } from '../auth.ts';
+import { limitWithout } from '../limits.ts';
 
 interface Webhook {
   secret: string;
@@ -10,14 +12,19 @@ interface Webhook {
 }
 
 export function telegramRoutes(app: App, { secret, handle }: Webhook): void {
+  function hasSecret({ headers }: FastifyRequest): boolean {
+    const given = headers['x-telegram-bot-api-secret-token'];
+    return typeof given === 'string' && isEqual(given, secret);
+  }
+
   app.post(
     '/telegram/webhook',
     {
       bodyLimit: 1024 * 1024,
-      config: { access: 'open' },
-      onRequest: async (request) => {
-        const given = request.headers['x-telegram-bot-api-secret-token'];
-        if (typeof given !== 'string' || !isEqual(given, secret)) {
+      config: { access: 'open', rateLimit: limitWithout(hasSecret) },
+      // After it was counted, and before the body is read.
+      preParsing: async (request) => {
+        if (!hasSecret(request)) {
           throw new AppError('forbidden', 'forbidden', 'only Telegram may call this');
         }
       },

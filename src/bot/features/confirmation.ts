@@ -6,14 +6,16 @@ import { type BotTools, show } from '../context.ts';
 const validMs = 60 * 60_000;
 
 interface Confirmation {
-  /** The command; its texts begin with it, too. */
-  name: 'reset' | 'delete';
+  /** The command, unless there is a button; its texts begin with it, too. */
+  name: 'reset' | 'delete' | 'wipe';
+  /** What asks in place of a command. */
+  button?: string;
   /** What is done once it is confirmed; safe to repeat. */
   act(ctx: Context): Promise<void>;
 }
 
-/** A command that asks first. The button carries when it was asked, so any replica can go on. */
-export function confirmation({ texts, languageOf }: BotTools, { name, act }: Confirmation) {
+/** What is asked about before it is done. The button carries when it was asked, so any replica can go on. */
+export function confirmation({ texts, languageOf }: BotTools, { name, button, act }: Confirmation) {
   const composer = new Composer();
   /** Questions that are answered; one whose answer failed can be answered again. */
   const answered = new LRUCache<string, true>({ max: 10_000, ttl: validMs });
@@ -26,11 +28,13 @@ export function confirmation({ texts, languageOf }: BotTools, { name, act }: Con
       .text(say(`${name}-yes`), `${name}:yes:${askedAt}`)
       .row()
       .text(say(`${name}-no`), `${name}:no`);
-    const again = ctx.callbackQuery ? [say('account-ask-again')] : [];
+    const isLate = ctx.callbackQuery !== undefined && ctx.callbackQuery.data !== button;
+    const again = isLate ? [say('account-ask-again')] : [];
     await show(ctx, { text: [...again, say(`${name}-ask`)].join('\n\n'), keyboard });
   }
 
-  composer.command(name, ask);
+  if (button === undefined) composer.command(name, ask);
+  else composer.callbackQuery(button, ask);
 
   composer.callbackQuery(new RegExp(`^${name}:yes:([0-9a-z]{1,9})$`), async (ctx) => {
     const askedAtMs = Number.parseInt(ctx.match[1] ?? '', 36) * 1000;

@@ -3,6 +3,7 @@ import type { Texts } from '#app/lib/texts';
 import type { Database, Db } from '#app/platform/db/index';
 import type { Logger } from '#app/platform/logger';
 import type { TelegramSender } from '#app/platform/telegram/index';
+import type { Audit } from '../audit/index.ts';
 import type { Users } from '../users/index.ts';
 import { createGifts } from './gifts.ts';
 import { createGrants } from './grants.ts';
@@ -25,6 +26,8 @@ import { createTrial } from './trial.ts';
 export interface BillingDependencies {
   database: Database;
   users: Users;
+  /** What administrators do is kept in the same transaction. */
+  audit: Audit;
   /** Undefined: there is no bot to pay. */
   sender: TelegramSender | undefined;
   /** Undefined: Telegram Stars only. */

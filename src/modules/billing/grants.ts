@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import type { Entitled, Grant, Ledger as LedgerView } from '#app/contract/admin-billing';
 import { AppError } from '#app/lib/errors';
 import type { Database } from '#app/platform/db/index';
+import type { Audit } from '../audit/index.ts';
 import type { Users } from '../users/index.ts';
 import type { Entry, Ledger } from './ledger.ts';
 import { type EntryRow, findEntry, findReversal, listLedger } from './queries/ledger.ts';
@@ -20,13 +21,14 @@ export interface Grants {
 interface Dependencies {
   database: Database;
   users: Users;
+  audit: Audit;
   ledger: Ledger;
   clock: () => Date;
 }
 
 const givenFree = ['grant', 'trial', 'promo', 'gift'];
 
-export function createGrants({ database, users, ledger, clock }: Dependencies): Grants {
+export function createGrants({ database, users, audit, ledger, clock }: Dependencies): Grants {
   const { db } = database;
 
   return {
@@ -42,6 +44,15 @@ export function createGrants({ database, users, ledger, clock }: Dependencies): 
           at: clock(),
         });
         if (!isNew) requireSame(await findEntry(tx, id), { userId, days, reason });
+        else {
+          await audit.record(tx, {
+            actorId: adminId,
+            action: 'grant.given',
+            target: userId,
+            reason,
+            details: { id, days },
+          });
+        }
         return present(id, userId, premiumUntil);
       }),
 
@@ -56,7 +67,7 @@ export function createGrants({ database, users, ledger, clock }: Dependencies): 
         if (userId === null) {
           throw new AppError('conflict', 'account-gone', 'whose it was has no account any more');
         }
-        const { premiumUntil } = await ledger.write(tx, {
+        const { isNew, premiumUntil } = await ledger.write(tx, {
           id: `revocation:${entryId}`,
           userId,
           kind: 'revocation',
@@ -69,6 +80,15 @@ export function createGrants({ database, users, ledger, clock }: Dependencies): 
         });
         // A gift may have gone back before, with its payment.
         const reversal = await findReversal(tx, entryId);
+        if (isNew) {
+          await audit.record(tx, {
+            actorId: adminId,
+            action: 'grant.revoked',
+            target: userId,
+            reason,
+            details: { entry: entryId },
+          });
+        }
         return present(reversal?.id ?? entryId, userId, premiumUntil);
       }),
 

@@ -3,6 +3,7 @@ import { AppError } from '#app/lib/errors';
 import type { Database } from '#app/platform/db/index';
 import type { Logger } from '#app/platform/logger';
 import { TelegramError, type TelegramSender } from '#app/platform/telegram/index';
+import type { Audit } from '../audit/index.ts';
 import { orderRefund } from './ordering.ts';
 import { findEntry } from './queries/ledger.ts';
 import * as queries from './queries/orders.ts';
@@ -11,6 +12,7 @@ import type { TakeBack } from './take-back.ts';
 interface Dependencies {
   database: Database;
   sender: TelegramSender | undefined;
+  audit: Audit;
   takeBack: TakeBack;
   report: () => Promise<void>;
   logger: Logger;
@@ -21,7 +23,8 @@ const pageSize = 20;
 const longestDelayMs = 3_600_000;
 
 /** What Telegram is to do with money: written down first, carried out once, tried until it is. */
-export function createOrders({ database, sender, takeBack, report, logger, clock }: Dependencies) {
+export function createOrders(dependencies: Dependencies) {
+  const { database, sender, audit, takeBack, report, logger, clock } = dependencies;
   const { db } = database;
 
   async function settle(order: queries.OrderRow): Promise<void> {
@@ -81,9 +84,18 @@ export function createOrders({ database, sender, takeBack, report, logger, clock
         });
       }
       const { currency } = entry;
-      await orderRefund(db, { chargeId, userId, currency, reason, requestedBy: adminId });
+      await db.transaction().execute(async (tx) => {
+        await orderRefund(tx, { chargeId, userId, currency, reason, requestedBy: adminId });
+        if (isStars) await queries.reopenOrder(tx, id, { requestedBy: adminId, reason });
+        await audit.record(tx, {
+          actorId: adminId,
+          action: 'refund.ordered',
+          target: userId,
+          reason,
+          details: { charge: chargeId, currency },
+        });
+      });
       if (isStars) {
-        await queries.reopenOrder(db, id, { requestedBy: adminId, reason });
         for (const claimed of await queries.claimOrders(db, { id, limit: 1 }))
           await settle(claimed);
       } else {

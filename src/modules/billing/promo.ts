@@ -2,6 +2,7 @@ import { v5 as uuidFrom } from 'uuid';
 import type { PromoCode, PromoCodeDraft } from '#app/contract/admin-billing';
 import { AppError } from '#app/lib/errors';
 import type { Database, Db } from '#app/platform/db/index';
+import type { Audit } from '../audit/index.ts';
 import type { Ledger } from './ledger.ts';
 import * as queries from './queries/promo.ts';
 
@@ -22,7 +23,7 @@ export interface Promo {
   /** Newest first. */
   list(): Promise<PromoCode[]>;
   /** Nobody can enter it or pay with it any more; what it has given stays. @throws AppError `not-found` */
-  disable(code: string): Promise<PromoCode>;
+  disable(adminId: number, code: string): Promise<PromoCode>;
 }
 
 export interface Discount {
@@ -38,6 +39,7 @@ export interface Entered {
 
 interface Dependencies {
   database: Database;
+  audit: Audit;
   ledger: Ledger;
   clock: () => Date;
 }
@@ -49,7 +51,7 @@ const namespace = '0f0a7f5e-4b39-4c56-8f0d-5f8f6a3ce0b1';
 /** One person has one use of a code, so its id follows from the two: it outlives the account. */
 const useIdOf = (code: string, userId: number) => uuidFrom(`${code}:${userId}`, namespace);
 
-export function createPromo({ database, ledger, clock }: Dependencies): Promo {
+export function createPromo({ database, audit, ledger, clock }: Dependencies): Promo {
   const { db } = database;
 
   async function hasUseLeft(tx: Db, promo: queries.PromoRow, useId: string, now: Date) {
@@ -127,13 +129,17 @@ export function createPromo({ database, ledger, clock }: Dependencies): Promo {
     },
 
     async create(adminId, draft) {
-      const isNew = await queries.insertCode(db, {
-        code: draft.code,
-        percent: draft.percent ?? null,
-        days: draft.days ?? null,
-        max_uses: draft.max_uses,
-        expires_at: draft.expires_at ?? null,
-        created_by: adminId,
+      const { code, percent = null, days = null, max_uses, expires_at = null } = draft;
+      const isNew = await db.transaction().execute(async (tx) => {
+        const made = { code, percent, days, max_uses, expires_at, created_by: adminId };
+        if (!(await queries.insertCode(tx, made))) return false;
+        await audit.record(tx, {
+          actorId: adminId,
+          action: 'promo-code.created',
+          target: code,
+          details: { percent, days, max_uses },
+        });
+        return true;
       });
       if (!isNew) {
         throw new AppError('conflict', 'promo-code-taken', 'there is such a code already', {
@@ -145,9 +151,13 @@ export function createPromo({ database, ledger, clock }: Dependencies): Promo {
 
     list: async () => (await queries.listCodes(db, clock())).map(present),
 
-    async disable(text) {
+    async disable(adminId, text) {
       const code = readCode(text) ?? '';
-      await queries.disableCode(db, code, clock());
+      await db.transaction().execute(async (tx) => {
+        if (!(await queries.disableCode(tx, code, clock()))) return;
+        const action = 'promo-code.disabled';
+        await audit.record(tx, { actorId: adminId, action, target: code });
+      });
       return get(code);
     },
   };

@@ -12,6 +12,7 @@ import { AppError } from '#app/lib/errors';
 import type { Texts } from '#app/lib/texts';
 import type { Database, Db } from '#app/platform/db/index';
 import { TelegramError, type TelegramSender } from '#app/platform/telegram/index';
+import type { Audit } from '../audit/index.ts';
 import { presentReport, presentSummary } from './present.ts';
 import * as queries from './queries/broadcasts.ts';
 import { wordsFor } from './words.ts';
@@ -19,6 +20,7 @@ import { wordsFor } from './words.ts';
 interface Dependencies {
   database: Database;
   sender: TelegramSender | undefined;
+  audit: Audit;
   texts: Texts;
   clock: () => Date;
 }
@@ -29,7 +31,7 @@ export interface Broadcasts {
   /** Sends it to the administrator alone, once in each language it is written in. */
   preview(adminId: number, id: string): Promise<void>;
   /** @throws AppError `conflict` when its state does not allow it. */
-  change(id: string, action: BroadcastAction): Promise<BroadcastReport>;
+  change(adminId: number, id: string, action: BroadcastAction): Promise<BroadcastReport>;
   report(id: string): Promise<BroadcastReport>;
   /** Newest first. */
   list(limit: number): Promise<BroadcastSummary[]>;
@@ -43,7 +45,8 @@ const changes: Record<BroadcastAction, { from: BroadcastState[]; to: BroadcastSt
 };
 
 /** The operator's side; `createBroadcastSending` is the worker's. */
-export function createBroadcasts({ database, sender, texts, clock }: Dependencies): Broadcasts {
+export function createBroadcasts(dependencies: Dependencies): Broadcasts {
+  const { database, sender, audit, texts, clock } = dependencies;
   const { db } = database;
 
   async function get(tx: Db, id: string): Promise<queries.BroadcastRow> {
@@ -67,14 +70,19 @@ export function createBroadcasts({ database, sender, texts, clock }: Dependencie
 
   return {
     async create(adminId, { texts: written, audience = {} }) {
-      const row = await queries.insertBroadcast(db, {
-        id: uuid(),
-        created_by: adminId,
-        text_en: written.en ?? null,
-        text_ru: written.ru ?? null,
-        audience_language: audience.language ?? null,
-        audience_plan: audience.plan ?? null,
-        audience_active_days: audience.active_days ?? null,
+      const row = await db.transaction().execute(async (tx) => {
+        const inserted = await queries.insertBroadcast(tx, {
+          id: uuid(),
+          created_by: adminId,
+          text_en: written.en ?? null,
+          text_ru: written.ru ?? null,
+          audience_language: audience.language ?? null,
+          audience_plan: audience.plan ?? null,
+          audience_active_days: audience.active_days ?? null,
+        });
+        const action = 'broadcast.created';
+        await audit.record(tx, { actorId: adminId, action, target: inserted.id });
+        return inserted;
       });
       return describe(db, row);
     },
@@ -82,19 +90,27 @@ export function createBroadcasts({ database, sender, texts, clock }: Dependencie
     async preview(adminId, id) {
       const { text_en: en, text_ru: ru } = await get(db, id);
       const written = { en, ru };
+      await audit.record(db, { actorId: adminId, action: 'broadcast.previewed', target: id });
       for (const language of languages) {
         if (written[language] === null) continue;
         await sendPreview(sender, adminId, wordsFor(texts, language, written));
       }
     },
 
-    change: (id, action) =>
+    change: (adminId, id, action) =>
       db.transaction().execute(async (tx) => {
         const { from, to } = changes[action];
         const changed = await queries.changeState(tx, id, from, to);
         if (!changed) throw refusal(action, await get(tx, id));
         if (action === 'start') await fixRecipients(tx, changed);
-        return describe(tx, await get(tx, id));
+        const report = await describe(tx, await get(tx, id));
+        await audit.record(tx, {
+          actorId: adminId,
+          action: `broadcast.${action}`,
+          target: id,
+          details: { recipients: report.total },
+        });
+        return report;
       }),
 
     report: async (id) => describe(db, await get(db, id)),

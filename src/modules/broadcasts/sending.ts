@@ -93,6 +93,8 @@ export function createBroadcastSending(dependencies: Dependencies): BroadcastSen
         }
         await keepPace(stopping);
         if (stopping.aborted || performance.now() - foundAtMs > startWithinMs) continue;
+        // Who has left during the pause is not written to.
+        if (!(await queries.isWaiting(db, claim.id, recipient.userId))) continue;
         const outcome = await trySend(claim, recipient, tries);
         if (typeof outcome === 'string') {
           last = { userId: recipient.userId, state: outcome };

@@ -3,9 +3,9 @@ import type { TelegramMedia } from '#app/contract/chat';
 import { AppError } from '#app/lib/errors';
 import type { UserCipher } from '#app/platform/crypto/index';
 import type { Database, Db } from '#app/platform/db/index';
-import { soundsLikeCrisis } from '../care/index.ts';
 import type { Places } from '../places/index.ts';
 import { lockConversations, type UserKeys, type Users } from '../users/index.ts';
+import type { Attend } from './attend.ts';
 import { amend, reworded } from './amend.ts';
 import {
   conversationIdOf,
@@ -52,7 +52,10 @@ export interface IncomingMessage {
 export interface Accepted {
   messageId: string;
   conversationId: string;
-  state: 'waiting' | 'onboarding' | 'duplicate';
+  /** `closed`: the account is, and only help is to be had. */
+  state: 'waiting' | 'onboarding' | 'duplicate' | 'closed';
+  /** What was told by code at once. */
+  told: string[];
   /** Present when the caller awaits the answer and nobody else works on the conversation. */
   claim?: Claim;
 }
@@ -63,7 +66,7 @@ interface Dependencies {
   keys: UserKeys;
   places: Places;
   dialogue: Dialogue;
-  clock: () => Date;
+  attend: Attend;
 }
 
 /**
@@ -73,7 +76,7 @@ interface Dependencies {
  * @throws AppError `idempotency-key-reused` for a known key with another request.
  */
 export function createAccept(dependencies: Dependencies) {
-  const { database, users, keys, places, dialogue, clock } = dependencies;
+  const { database, users, keys, places, dialogue, attend } = dependencies;
 
   return async function accept(incoming: IncomingMessage): Promise<Accepted> {
     const { userId, telegram, isAwaited, persona, priority } = incoming;
@@ -85,10 +88,11 @@ export function createAccept(dependencies: Dependencies) {
       const cipher = await keys.cipherFor(tx, userId);
       if (telegram?.isEdit) {
         const { messageId: telegramMessageId } = telegram;
-        await noteCrisis(tx, incoming);
         await amend(tx, cipher, { userId, telegramMessageId }, reworded(incoming.text));
         const known = await messages.findByTelegramId(tx, conversationId, telegramMessageId);
-        return { messageId: known?.id ?? messageId, conversationId, state: 'duplicate' };
+        const edited = { messageId: known?.id ?? messageId, conversationId };
+        if (known) await attendEdited(tx, cipher, incoming, edited);
+        return { ...edited, state: 'duplicate', told: [] };
       }
       const { media: sent, replyTo: earlier, ...circumstances } = telegram ?? {};
       const place = { userId, conversationId };
@@ -131,9 +135,19 @@ export function createAccept(dependencies: Dependencies) {
       if (!stored) return findRepeated(tx, incoming, conversationId, cipher);
 
       await storeFiles(tx, incoming, { messageId, audioId, cipher });
-      await noteCrisis(tx, incoming);
-      const accepted = { messageId, conversationId };
-      const { isNew, isAdult, onboarding } = conversation;
+      const { isNew, isAdult, onboarding, underageAt } = conversation;
+      const chatId = telegram ? conversation.chat_id : null;
+      const { told, isClosed } = await attend(tx, cipher, {
+        ...place,
+        chatId,
+        messageId,
+        text: incoming.text,
+        isForwarded: telegram?.isForwarded ?? false,
+        underageAt,
+        wasDistressed: conversation.wasDistressed,
+      });
+      const accepted = { messageId, conversationId, told };
+      if (isClosed) return { ...accepted, state: 'closed' };
       if (telegram && (isNew || (!isAdult && onboarding === null))) {
         const chat = { ...place, chatId: conversation.chat_id };
         const hasBegun = await dialogue.meet(tx, cipher, chat, { ...telegram, isNew });
@@ -167,14 +181,20 @@ export function createAccept(dependencies: Dependencies) {
     });
   };
 
-  /** Here, so that it is known whatever becomes of the answer; what was passed on is another's distress. */
-  async function noteCrisis(tx: Db, { userId, text, telegram }: IncomingMessage) {
-    if (telegram?.isForwarded || !soundsLikeCrisis(text)) return;
-    if (telegram?.isEdit) {
-      await lockConversations(tx, userId);
-      await reviewKept(tx, userId);
-    }
-    await users.noteCrisis(tx, userId, clock());
+  /** A message may be made a cry for help afterwards. */
+  async function attendEdited(
+    tx: Db,
+    cipher: UserCipher,
+    { userId, text, telegram }: IncomingMessage,
+    edited: { messageId: string; conversationId: string },
+  ) {
+    if (!telegram) return;
+    await lockConversations(tx, userId);
+    const { underageAt } = await users.read(tx, userId);
+    const { isForwarded = false, chatId } = telegram;
+    const said = { userId, ...edited, chatId, text, isForwarded, underageAt, wasDistressed: false };
+    const { heard } = await attend(tx, cipher, said);
+    if (heard.distress === 'crisis') await reviewKept(tx, userId);
   }
 
   async function readMedia(tx: Db, userId: number, media: TelegramMedia) {
@@ -240,7 +260,7 @@ async function findRepeated(
 ): Promise<Accepted> {
   if (telegram) {
     const known = await messages.findByTelegramId(tx, conversationId, telegram.messageId);
-    if (known) return { messageId: known.id, conversationId, state: 'duplicate' };
+    if (known) return { messageId: known.id, conversationId, state: 'duplicate', told: [] };
   }
   const key = idempotency && cipher.digest('idempotency-key', idempotency.key);
   const known = key && (await messages.findByIdempotencyKey(tx, userId, key));
@@ -260,5 +280,5 @@ async function findRepeated(
       'this key was used with another request',
     );
   }
-  return { messageId: known.id, conversationId, state: 'duplicate' };
+  return { messageId: known.id, conversationId, state: 'duplicate', told: [] };
 }

@@ -8,10 +8,10 @@ import { recordCalls } from './queries/calls.ts';
 import { markDelayTold } from './queries/dialogue.ts';
 import { InterruptedError } from './holds.ts';
 import { type Claim, releaseClaim, yieldClaim } from './queries/queue.ts';
-import { say } from './say.ts';
+import type { Say } from './say.ts';
 import type { Kept, SettledTurn } from './turn/context.ts';
 import type { GenerateListener } from './turn/generate.ts';
-import { ClaimLostError } from './turn/settle.ts';
+import { ClaimLostError } from './claim-lost-error.ts';
 
 export type Answer =
   | { kind: 'settled'; turn: SettledTurn }
@@ -28,13 +28,16 @@ interface Dependencies {
   users: Users;
   keys: UserKeys;
   texts: Texts;
+  say: Say;
   logger: Logger;
 }
 
 const longestDelayMs = 10 * 60_000;
 
 /** Runs a claimed turn to its end and, when that fails, gives the claim back for a later try. */
-export function createAnswer({ turn, database, users, keys, texts, logger }: Dependencies) {
+export function createAnswer(dependencies: Dependencies) {
+  const { turn, database, users, keys, texts, say, logger } = dependencies;
+
   return async (claim: Claim, listener: GenerateListener = {}): Promise<Answer> => {
     try {
       const done = await turn(claim, listener);
@@ -85,7 +88,7 @@ export function createAnswer({ turn, database, users, keys, texts, logger }: Dep
       if (told) {
         const cipher = await keys.cipherFor(tx, userId);
         const { chatId } = told;
-        await say(tx, cipher, {
+        await say.say(tx, cipher, {
           userId,
           conversationId,
           chatId,

@@ -5,19 +5,23 @@ import type { Logger } from '#app/platform/logger';
 import type { Metrics } from '#app/platform/metrics';
 import type { Affinity } from '../affinity/index.ts';
 import type { Billing } from '../billing/index.ts';
+import type { Care } from '../care/index.ts';
 import type { Memory } from '../memory/index.ts';
 import type { Personas } from '../personas/index.ts';
 import type { Places } from '../places/index.ts';
-import type { UserKeys, Users } from '../users/index.ts';
+import { createWorkInHand, type UserKeys, type Users } from '../users/index.ts';
 import { createAccept } from './accept.ts';
 import { createAnswer } from './answer.ts';
+import { createAttend } from './attend.ts';
 import { createChangeProfile } from './change-profile.ts';
 import { conversationIdOf } from './content.ts';
 import { createConverse } from './converse.ts';
 import { createDialogue } from './dialogue.ts';
+import { createHelp } from './help.ts';
 import { createHistory } from './history.ts';
 import { createHolds } from './holds.ts';
 import { createLeaseKeeper } from './leases.ts';
+import { createLockOut, createUnlock } from './lock-out.ts';
 import { createPast } from './past.ts';
 import { deleteMessagesBefore } from './queries/messages.ts';
 import { deleteSettledBefore } from './queries/outbox.ts';
@@ -31,11 +35,14 @@ import {
   readQueueDepth,
   releaseAll,
 } from './queries/queue.ts';
+import type { Say } from './say.ts';
 import { createSayEarly } from './say-early.ts';
 import { createAdmit } from './turn/admit.ts';
+import { createAssess } from './turn/assess.ts';
 import { createAwaitQuiet } from './turn/await-quiet.ts';
 import { createGather } from './turn/gather.ts';
 import { createGenerate, type GenerateListener } from './turn/generate.ts';
+import { createGiveNotice } from './turn/give-notice.ts';
 import type { FetchFile } from './turn/open-file.ts';
 import { createTurn } from './turn/pipeline.ts';
 import { createSettle } from './turn/settle.ts';
@@ -56,6 +63,8 @@ export interface ConversationsDependencies {
   memory: Memory;
   affinity: Affinity;
   billing: Billing;
+  care: Care;
+  say: Say;
   texts: Texts;
   metrics: Metrics;
   fetchFile: FetchFile;
@@ -63,6 +72,8 @@ export interface ConversationsDependencies {
   logger: Logger;
   clock: () => Date;
   messageRetentionDays: number;
+  /** Stands in the instructions, and in no reply. */
+  canary: string;
 }
 
 export type Conversations = ReturnType<typeof createConversations>;
@@ -70,22 +81,31 @@ export type Conversations = ReturnType<typeof createConversations>;
 export function createConversations(dependencies: ConversationsDependencies) {
   const { database, affinity, personas, clock, messageRetentionDays } = dependencies;
   const { db } = database;
-  const dialogue = createDialogue(dependencies);
-  const accept = createAccept({ ...dependencies, dialogue });
+  const { say } = dependencies;
+  const help = createHelp(dependencies);
+  const lockOut = createLockOut(dependencies);
+  const dialogue = createDialogue({ ...dependencies, lockOut });
+  const attend = createAttend({ ...dependencies, help, lockOut, dialogue });
+  const accept = createAccept({ ...dependencies, dialogue, attend });
   const past = createPast();
   const awaitQuiet = createAwaitQuiet(database);
   const turn = createTurn({
     admit: createAdmit(dependencies),
-    understand: createUnderstand(dependencies),
+    giveNotice: createGiveNotice(database, say),
+    understand: createUnderstand({ ...dependencies, attend }),
     gather: createGather({ ...dependencies, past }),
-    generate: createGenerate({ ...dependencies, sayEarly: createSayEarly(database, awaitQuiet) }),
+    generate: createGenerate({
+      ...dependencies,
+      sayEarly: createSayEarly(database, say, awaitQuiet),
+    }),
+    assess: createAssess({ ...dependencies, help }),
     speak: createSpeak(dependencies),
     awaitQuiet,
     settle: createSettle(dependencies),
   });
   const answer = createAnswer({ ...dependencies, turn });
   const stopping = new AbortController();
-  const upkeep = createUpkeep({ ...dependencies, signal: stopping.signal });
+  const upkeeps = createWorkInHand();
   const holds = createHolds();
   const leases = createLeaseKeeper({ db, logger: dependencies.logger });
   const scoreOf = (userId: number, conversationId: string) =>
@@ -105,6 +125,8 @@ export function createConversations(dependencies: ConversationsDependencies) {
     /** Of all that the companion starts itself. */
     stop: createStop(dependencies),
     ...createTakeBack(dependencies),
+    /** Opens an account that was closed to a minor; the question of age comes anew. False: it was open. */
+    unlock: createUnlock(dependencies),
     startDialogue: dialogue.start,
     pressButton: dialogue.press,
     scoreWith: (userId: number, persona = personas.defaultId) =>
@@ -113,26 +135,37 @@ export function createConversations(dependencies: ConversationsDependencies) {
     /** The queue of turns, for workers. */
     claimNext: createClaimNext(db),
     nextDueMs: () => nextDueMs(db),
-    /** Answers a claimed conversation; never throws for a turn that failed. */
-    answer: (claim: Claim, onAction?: GenerateListener['onAction']) =>
-      leases.keep(claim, (lost) =>
-        holds.during(claim.conversationId, (hold) =>
+    /**
+     * Answers a claimed conversation; never throws for a turn that failed. `onLost`: there is nobody any more
+     * to answer, or somebody else does.
+     */
+    answer: (claim: Claim, onAction?: GenerateListener['onAction'], onLost?: () => void) =>
+      leases.keep(claim, (lost) => {
+        if (onLost) lost.addEventListener('abort', onLost, { once: true });
+        return holds.during(claim.conversationId, (hold) =>
           answer(claim, {
             signal: AbortSignal.any([lost, hold.signal]),
             hold,
             ...(onAction && { onAction }),
           }),
-        ),
-      ),
+        );
+      }),
     /** More has come for a conversation: a turn of which nothing has left yet is made anew. */
     interrupt: holds.interrupt,
     /** The work behind the turns: remembering and summarising. */
     claimUpkeep: (limit: number) => claimUpkeep(db, limit),
-    keepUp: (claim: UpkeepClaim) => upkeep(claim),
+    keepUp: (claim: UpkeepClaim) =>
+      upkeeps.during(claim.userId, stopping.signal, (signal) =>
+        createUpkeep({ ...dependencies, signal })(claim),
+      ),
     /** Gives back what the upkeep has in hand; another worker begins it anew. */
     abortUpkeep: () => stopping.abort(new Error('stopping')),
-    /** Of a user who is gone: nothing stays in the process. */
-    forgetUser: past.forgetUser,
+    /** Of a user who is gone: nothing stays in the process, and nothing goes on. */
+    forgetUser(userId: number): void {
+      past.forgetUser(userId);
+      leases.forgetUser(userId);
+      upkeeps.forgetUser(userId);
+    },
     abortTurns: () => leases.stop(),
     releaseAll: () => releaseAll(db),
     queueDepth: () => readQueueDepth(db),

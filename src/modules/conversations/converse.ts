@@ -9,8 +9,10 @@ import type { Answer } from './answer.ts';
 import { conversationIdOf, messageContent } from './content.ts';
 import type { LeaseKeeper } from './leases.ts';
 import { openAttachment } from './files.ts';
-import { findMessage, findReply, listAttachments } from './queries/messages.ts';
+import { cardIdOf } from './help.ts';
+import { findMessage, findReply, listAttachments, listReplies } from './queries/messages.ts';
 import { type Claim, claimOne } from './queries/queue.ts';
+import { noticeIdOf } from './say.ts';
 import type { GenerateListener } from './turn/generate.ts';
 
 export interface Reply {
@@ -57,6 +59,8 @@ export function createConverse({
     const accepted = await accept({ ...incoming, isAwaited: true });
     const { messageId, conversationId } = accepted;
     const { userId } = incoming;
+    for (const text of accepted.told) listener.onBubble?.(text);
+    if (accepted.state === 'closed') return describe(accepted, userId, { isDelayed: false });
     const deadline = performance.now() + longestWaitMs;
 
     let claim = accepted.claim;
@@ -66,17 +70,19 @@ export function createConverse({
           answer(claim as Claim, { ...listener, signal: lost }),
         );
         if (result.kind === 'delayed') {
-          return describe(accepted, userId, { isDelayed: true }, result.text);
+          return describe(accepted, userId, { isDelayed: true }, [result.text]);
         }
         if (result.kind === 'kept') {
           const { keptUntil, line } = result;
-          const kept = () => describe(accepted, userId, { isDelayed: false, keptUntil }, line);
+          const lines = line === undefined ? [] : [line];
+          const kept = () => describe(accepted, userId, { isDelayed: false, keptUntil }, lines);
           return (await findStoredReply(incoming, messageId)) ?? (await kept());
         }
         if (result.kind === 'settled' && result.turn.messageIds.includes(messageId)) {
-          const { voice, picture, ...settled } = result.turn;
+          const { voice, picture, preface, ...settled } = result.turn;
           return {
             ...settled,
+            ...said([...accepted.told, ...preface, ...settled.bubbles]),
             isDelayed: false,
             voice: voice?.data,
             picture: picture?.data,
@@ -108,7 +114,10 @@ export function createConverse({
       const row = message.turn_id && (await findReply(tx, userId, message.turn_id));
       if (!row || !row.turn_id) return undefined;
       const cipher = await keys.cipherFor(tx, userId);
-      const { text, isLevelUp = false } = messageContent.open(cipher, userId, row.id, row.content);
+      const open = ({ id, content }: Pick<typeof row, 'id' | 'content'>) =>
+        messageContent.open(cipher, userId, id, content);
+      const { text, isLevelUp = false } = open(row);
+      const preface = await listReplies(tx, userId, [cardIdOf(messageId), noticeIdOf(row.turn_id)]);
       const { turn_id: turnId, created_at: at } = row;
       const place = { conversationId: conversationIdOf(userId, persona), turnId, at };
       const level = levelOf(await affinity.scoreAfter(tx, place));
@@ -119,8 +128,7 @@ export function createConverse({
       };
       return {
         turnId,
-        text,
-        bubbles: splitBubbles(text),
+        ...said([...preface.map((each) => open(each).text), ...splitBubbles(text)]),
         isLevelUp,
         isDelayed: false,
         level,
@@ -132,13 +140,14 @@ export function createConverse({
 
   /** There is no answer yet, but perhaps a line about that. */
   async function describe(
-    { messageId: turnId, conversationId }: Accepted,
+    { messageId: turnId, conversationId, told }: Accepted,
     userId: number,
     when: Pick<Reply, 'isDelayed' | 'keptUntil'>,
-    line: string | undefined,
+    lines: string[] = [],
   ): Promise<Reply> {
     const level = levelOf(await scoreOf(userId, conversationId));
-    const said = { text: line ?? '', bubbles: line === undefined ? [] : [line] };
-    return { turnId, ...said, ...when, level, isLevelUp: false };
+    return { turnId, ...said([...told, ...lines]), ...when, level, isLevelUp: false };
   }
 }
+
+const said = (bubbles: string[]) => ({ text: bubbles.join('\n\n'), bubbles });

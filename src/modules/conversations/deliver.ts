@@ -17,7 +17,8 @@ interface Dependencies {
   logger: Logger;
 }
 
-export type DeliveryOutcome = 'sent' | 'postponed' | 'blocked' | 'failed';
+/** `gone`: taken back, or its user has left, before it was sent. */
+export type DeliveryOutcome = 'sent' | 'postponed' | 'blocked' | 'failed' | 'gone';
 
 export interface ClaimedDelivery extends outbox.Delivery {
   /** On this process's own clock, from before the claim. */
@@ -45,10 +46,11 @@ export function createDeliveries({ database, keys, sender, logger }: Dependencie
 
   async function deliver(delivery: ClaimedDelivery): Promise<DeliveryOutcome> {
     const { userId, chatId, claimedAtMs } = delivery;
-    let ready: Ready;
+    let ready: Ready | undefined;
     let messageId: number | null;
     try {
       ready = await database.asUser(userId, (tx) => read(tx, delivery));
+      if (!ready) return 'gone';
       if (performance.now() - claimedAtMs > startWithinMs) {
         await outbox.postpone(db, delivery, 0);
         return 'postponed';
@@ -58,15 +60,21 @@ export function createDeliveries({ database, keys, sender, logger }: Dependencie
       return settleFailure(delivery, error);
     }
     const isKept = await markSent(delivery, messageId);
-    if (!isKept && messageId !== null) {
-      await sender.removeMessages(chatId, [messageId]).catch(() => undefined);
+    if (!isKept) {
+      if (messageId !== null) {
+        await sender.removeMessages(chatId, [messageId]).catch(() => undefined);
+      }
+      return 'gone';
     }
     // Somebody who types on is seen to.
     if (ready.content.hasMore) void sender.showAction(chatId, 'typing').catch(() => undefined);
     return 'sent';
   }
 
-  async function read(tx: Db, { id, userId, content: sealed }: outbox.Delivery): Promise<Ready> {
+  /** Undefined: it is not to be sent any more; a key may outlive its user here by a moment. */
+  async function read(tx: Db, delivery: outbox.Delivery): Promise<Ready | undefined> {
+    if (!(await outbox.holdDelivery(tx, delivery))) return undefined;
+    const { id, userId, content: sealed } = delivery;
     const cipher = await keys.cipherFor(tx, userId);
     const content = outboxContent.open(cipher, userId, id, sealed);
     const attachmentId = (content.voice ?? content.picture)?.attachmentId;

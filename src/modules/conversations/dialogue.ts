@@ -7,20 +7,23 @@ import {
   type Answer,
   answer,
   begin,
+  closedSince,
   isOutdated,
   type OnboardingState,
   type Outcome,
   resume,
   welcomeBack,
 } from '../onboarding/index.ts';
+import type { Care } from '../care/index.ts';
 import type { Personas } from '../personas/index.ts';
 import type { Places } from '../places/index.ts';
 import type { Profile, UserKeys, Users } from '../users/index.ts';
 import { conversationIdOf, messageContent, onboardingContent } from './content.ts';
 import { createOnboardingBubble } from './onboarding-bubble.ts';
+import type { LockOut } from './lock-out.ts';
 import { listOnboardings, markAnswered, resumeWaiting, setOnboarding } from './queries/dialogue.ts';
 import { insertMessage, upsertConversation } from './queries/messages.ts';
-import { say } from './say.ts';
+import type { Say } from './say.ts';
 
 interface Dependencies {
   database: Database;
@@ -30,6 +33,9 @@ interface Dependencies {
   personas: Personas;
   places: Places;
   texts: Texts;
+  care: Care;
+  say: Say;
+  lockOut: LockOut;
   clock: () => Date;
 }
 
@@ -56,6 +62,12 @@ export interface Dialogue {
   meet(tx: Db, cipher: UserCipher, place: Place, hints: Newcomer): Promise<boolean>;
   /** A message that arrived while the onboarding waits for an answer; in the caller's transaction. */
   answer(tx: Db, cipher: UserCipher, answer: StoredAnswer): Promise<void>;
+  /** The same of somebody whose account is closed; `isSilent`: something else has just been told. */
+  answerClosed(
+    tx: Db,
+    cipher: UserCipher,
+    answer: Place & { messageId: string; isSilent: boolean },
+  ): Promise<void>;
 }
 
 export interface StoredAnswer extends Place {
@@ -81,19 +93,24 @@ interface Place {
 const nothingOpen: Outcome = { state: null, changes: {}, prompts: [] };
 
 export function createDialogue(dependencies: Dependencies): Dialogue {
-  const { database, users, keys, affinity, places, clock } = dependencies;
+  const { database, users, keys, affinity, places, care, say, lockOut, clock } = dependencies;
   const bubbleOf = createOnboardingBubble(dependencies);
 
   async function apply(tx: Db, cipher: UserCipher, place: Place, turnId: string, outcome: Outcome) {
     const { userId, conversationId } = place;
-    await users.apply(tx, userId, outcome.changes);
+    const { is_minor: isMinor = false, ...changes } = outcome.changes;
+    if (isMinor) await lockOut(tx, cipher, { userId, sourceId: turnId });
+    await users.apply(tx, userId, changes);
     const sealed =
       outcome.state && onboardingContent.seal(cipher, userId, conversationId, outcome.state);
     await setOnboarding(tx, { userId, conversationId, sealed });
     if (outcome.prompts.length > 0) {
       const profile = await users.read(tx, userId);
       const bubbles = outcome.prompts.map((prompt) => bubbleOf(prompt, profile));
-      await say(tx, cipher, { ...place, turnId, bubbles });
+      if (outcome.prompts.some(({ key }) => key === 'onboarding-welcome')) {
+        await care.noteNotice(tx, userId, turnId, profile.language);
+      }
+      await say.say(tx, cipher, { ...place, turnId, bubbles });
     }
     // What was written before the onboarding is answered after it.
     if (outcome.state === null) await resumeWaiting(tx, userId, conversationId);
@@ -109,16 +126,23 @@ export function createDialogue(dependencies: Dependencies): Dialogue {
     const language = isNew && profile.name === null ? guess : profile.language;
     if (language !== profile.language) await users.apply(tx, userId, { language });
     const known = knownOf({ ...profile, language });
-    const closed = known.isAdult ? undefined : await findClosed(tx, cipher, userId);
-    return (closed && resume(closed, language, places, clock())) ?? begin(known, firstName);
+    // Who has told one persona to be younger than 18 is as old for the others.
+    const { underageAt } = profile;
+    if (underageAt) {
+      const closed = await findClosed(tx, cipher, userId, underageAt);
+      return resume(closed, language, places, clock());
+    }
+    return begin(known, firstName);
   }
 
-  /** Who has told one persona to be younger than 18 is as old for the others. */
-  async function findClosed(tx: Db, cipher: UserCipher, userId: number) {
+  /** As it was told last, to whichever persona they spoke. */
+  async function findClosed(tx: Db, cipher: UserCipher, userId: number, underageAt: Date) {
     const rows = await listOnboardings(tx, userId);
-    return rows
+    const told = rows
       .map(({ id, onboarding }) => openState(cipher, { userId, conversationId: id }, onboarding))
-      .find((state) => state?.step === 'underage');
+      .filter((state) => state?.step === 'underage')
+      .toSorted((one, other) => Date.parse(other.toldAt) - Date.parse(one.toldAt));
+    return told[0] ?? closedSince(underageAt);
   }
 
   async function restart(
@@ -204,6 +228,16 @@ export function createDialogue(dependencies: Dependencies): Dialogue {
       if (isAnswer) await markAnswered(tx, place.userId, [messageId], messageId);
       if (!state) return;
       await apply(tx, cipher, place, messageId, respond(state, profile, { text, media }));
+    },
+
+    async answerClosed(tx, cipher, { messageId, isSilent, ...place }) {
+      const { userId } = place;
+      const { underageAt, language } = await users.read(tx, userId);
+      await markAnswered(tx, userId, [messageId], messageId);
+      const state = await findClosed(tx, cipher, userId, underageAt ?? clock());
+      const outcome = resume(state, language, places, clock());
+      if (isSilent) return;
+      await apply(tx, cipher, place, messageId, outcome);
     },
   };
 }

@@ -49,8 +49,8 @@ const shownText = ({ text, media }: MessageContent) =>
   text === '' && media ? signOf(media) : text;
 
 function parseCursor(cursor: string): number {
-  const position = Number(cursor);
-  if (!Number.isSafeInteger(position) || position < 0) {
+  const position = /^\d+$/.test(cursor) ? Number(cursor) : NaN;
+  if (!Number.isSafeInteger(position)) {
     throw new AppError('invalid', 'invalid-body', 'unknown cursor', {
       details: { field: 'before', expected: 'next_before of the page before' },
     });

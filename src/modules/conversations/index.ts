@@ -4,11 +4,19 @@ export type { IncomingMessage } from './accept.ts';
 export type { Reply } from './converse.ts';
 export { type Conversations, createConversations } from './conversations.ts';
 export { createDeliveries } from './deliver.ts';
-export { exportConversations, exportFiles } from './export.ts';
+export {
+  exportConversations,
+  exportFile,
+  exportFileIds,
+  exportFiles,
+  exportMessagePage,
+  exportPlaces,
+} from './export.ts';
+export { createCanary } from './turn/canary.ts';
 export type { GenerateListener } from './turn/generate.ts';
 export { findMentions } from './mentions.ts';
 export { readRecent } from './recent.ts';
-export { deliverLater, say } from './say.ts';
+export { createSay, type Say } from './say.ts';
 export { countKept, wakeKept } from './queries/kept.ts';
 export { blockChat } from './queries/outbox.ts';
 export { deleteConversations } from './queries/account.ts';

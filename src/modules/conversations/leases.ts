@@ -5,6 +5,8 @@ import { type Claim, leaseMs, renewLeases } from './queries/queue.ts';
 export interface LeaseKeeper {
   /** Renews the claim while the work runs; the signal aborts when it is lost, or at `stop`. */
   keep<T>(claim: Claim, work: (signal: AbortSignal) => Promise<T>): Promise<T>;
+  /** Of a user who is gone: what was done for them aborts at once. */
+  forgetUser(userId: number): void;
   /** Aborts what still runs, so that its claims are given back, and takes nothing new. */
   stop(): void;
   readonly isStopped: boolean;
@@ -40,6 +42,12 @@ export function createLeaseKeeper({ db, logger }: { db: Db; logger: Logger }): L
           clearInterval(timer);
           timer = undefined;
         }
+      }
+    },
+    forgetUser(userId) {
+      // Of an account begun anew in this very moment the turn is begun anew, too.
+      for (const [claim, controller] of held) {
+        if (claim.userId === userId) controller.abort(new Error('the user is gone'));
       }
     },
     get isStopped() {

@@ -8,11 +8,14 @@ import type { OutboxContent } from './content.ts';
 export function createOnboardingBubble({ personas, texts }: { personas: Personas; texts: Texts }) {
   return (prompt: Outcome['prompts'][number], profile: Profile): OutboxContent => {
     const { language, formOfAddress: address } = profile;
-    const { buttons, keyboard } = prompt;
+    const { buttons, keyboard, belowKey } = prompt;
     const { name: persona } = personas.get(personas.currentOf(profile), language);
     const format = (key: string) => texts.format(language, key);
     return {
-      text: texts.format(language, prompt.key, { persona, address, ...prompt.args }),
+      text: [
+        texts.format(language, prompt.key, { persona, address, ...prompt.args }),
+        ...(belowKey === undefined ? [] : [format(belowKey)]),
+      ].join('\n\n'),
       ...(buttons && {
         buttons: buttons.map((row) =>
           row.map(({ label, labelKey = '', data }) => ({ label: label ?? format(labelKey), data })),

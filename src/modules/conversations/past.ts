@@ -1,16 +1,19 @@
 import { setImmediate as nextTick } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import type { UserCipher } from '#app/platform/crypto/index';
+import { isSince } from '../memory/index.ts';
 import { createRecallIndex, type RecallIndex } from '../recall/index.ts';
 import type { Claim } from './queries/queue.ts';
 import type { listFolded } from './queries/window.ts';
-import { readTelling } from './telling.ts';
+import { readTold } from './telling.ts';
 
 /** What was said before the messages that stand in the prompt. */
 export interface PastMessage {
   id: string;
   role: 'user' | 'companion';
   text: string;
+  /** Others speak in it. */
+  isForeign: boolean;
   at: Date;
   turnId: string | null;
 }
@@ -29,6 +32,8 @@ export interface PastQuery {
   now: Date;
   timeZone: string;
   forgotten: ReadonlySet<string>;
+  /** What was said up to this moment is not recalled. */
+  rememberedSince: Date | null;
   /** Hits that answer less of the question than this share of it are left out. */
   least?: number;
   /** These come however little they share with its words. */
@@ -89,12 +94,13 @@ export function createPast() {
       const bySource = Map.groupBy(facts, (fact) => fact.sourceMessageId);
       for (const [position, row] of rows.entries()) {
         if (position % openedAtOnce === openedAtOnce - 1) await nextTick();
-        const text = readTelling(cipher, userId, row);
+        const { text, isForeign } = readTold(cipher, userId, row);
         const role = row.role === 'user' ? ('user' as const) : ('companion' as const);
         shelf.messages.set(row.id, {
           id: row.id,
           role,
           text,
+          isForeign,
           at: row.created_at,
           turnId: row.turn_id,
         });
@@ -118,13 +124,14 @@ export function createPast() {
     recall(key: string, query: PastQuery): PastMessage[] {
       const shelf = shelves.get(key);
       if (!shelf) return [];
-      const { forgotten, least = 0, telling, ...asked } = query;
+      const { forgotten, rememberedSince, least = 0, telling, ...asked } = query;
       // The replies to what was forgotten go with it.
       const turns = new Set([...forgotten].flatMap((id) => shelf.messages.get(id)?.turnId ?? []));
       const isForgotten = (id: string) => {
-        const message = turns.size > 0 ? shelf.messages.get(id) : undefined;
+        const message = shelf.messages.get(id);
         const isReply = message?.role === 'companion' && turns.has(message.turnId ?? '');
-        return forgotten.has(id) || isReply;
+        const isTooOld = message !== undefined && !isSince(message.at, rememberedSince);
+        return forgotten.has(id) || isReply || isTooOld;
       };
       return shelf.index
         .search({ ...asked, isShown: isForgotten })

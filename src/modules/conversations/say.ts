@@ -1,6 +1,7 @@
-import { v7 as uuid } from 'uuid';
+import { v5 as uuidFrom, v7 as uuid } from 'uuid';
 import type { UserCipher } from '#app/platform/crypto/index';
 import type { Db } from '#app/platform/db/index';
+import type { Care } from '../care/index.ts';
 import { type OutboxContent, messageContent, outboxContent } from './content.ts';
 import { sealFile } from './files.ts';
 import { paceOf } from './pace.ts';
@@ -24,13 +25,53 @@ export interface Saying {
   reaction?: string | undefined;
   /** What bubbles bring besides words, by the ids they name. */
   files?: { id: string; mediaType: string; data: Uint8Array }[];
+  /** When the user was last told that an AI speaks, as far as it is known: saves asking. */
+  noticeToldAt?: Date | null;
+  /** Help leaves before anything that was said earlier. */
+  isUrgent?: boolean;
 }
 
+export type Say = ReturnType<typeof createSay>;
+
 /**
- * The one way the companion says something: into the history and, for a chat, into the outbox.
- * Saying the same turn again changes nothing.
+ * The one way the companion says something: into the history and, for a chat, into the outbox, and never
+ * before its user has been told, in the last three hours, that an AI speaks. Saying the same turn again
+ * changes nothing.
  */
-export async function say(tx: Db, cipher: UserCipher, saying: Saying): Promise<void> {
+export function createSay({ care }: { care: Care }) {
+  /** The notice as a message of its own, when it is due; undefined when it is not. */
+  async function notice(
+    tx: Db,
+    cipher: UserCipher,
+    { userId, conversationId, chatId, turnId, noticeToldAt }: Omit<Saying, 'bubbles'>,
+  ): Promise<string | undefined> {
+    const text = await care.takeNotice(tx, userId, turnId, noticeToldAt);
+    if (text === undefined) return undefined;
+    const place = { userId, conversationId, chatId, turnId: noticeIdOf(turnId) };
+    await tell(tx, cipher, { ...place, bubbles: [{ text }] });
+    return text;
+  }
+
+  return {
+    notice,
+    async say(tx: Db, cipher: UserCipher, saying: Saying): Promise<void> {
+      await notice(tx, cipher, saying);
+      await tell(tx, cipher, saying);
+    },
+    /** What stands in the chat only. */
+    async sayInChat(tx: Db, cipher: UserCipher, saying: Saying): Promise<void> {
+      await notice(tx, cipher, saying);
+      await deliverLater(tx, cipher, saying);
+    },
+    /** What says by itself that an AI speaks, or is help in which nothing may stand before it. */
+    tell,
+  };
+}
+
+/** Of the notice that was told with a turn. */
+export const noticeIdOf = (turnId: string) => uuidFrom('ai-notice', turnId);
+
+async function tell(tx: Db, cipher: UserCipher, saying: Saying): Promise<void> {
   const { userId, conversationId, turnId, bubbles, isLevelUp, reaction, files = [] } = saying;
   const id = uuid();
   // What stands below a picture is not said.
@@ -62,7 +103,7 @@ export async function deliverLater(
   saying: Saying,
   firstPart = 0,
 ): Promise<void> {
-  const { userId, conversationId, chatId, turnId, bubbles, saidAtMs } = saying;
+  const { userId, conversationId, chatId, turnId, bubbles, saidAtMs, isUrgent = false } = saying;
   if (chatId === null || bubbles.length === 0) return;
   const delays = paceOf(
     bubbles.map((bubble) => bubble.text),
@@ -77,6 +118,7 @@ export async function deliverLater(
       chat_id: chatId,
       turn_id: turnId,
       part: firstPart + index,
+      is_urgent: isUrgent,
       content: outboxContent.seal(cipher, userId, id, {
         ...bubble,
         hasMore: bubble.hasMore ?? index < bubbles.length - 1,

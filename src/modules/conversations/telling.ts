@@ -23,21 +23,53 @@ export function tellingOf(message: Told, longestMaterial = shortMaterial): strin
     isForwarded ? `[forwarded${origin}]` : '',
     hasImage ? '[photo]' : '',
     media ? mark(media, understood, longestMaterial) : '',
-    text,
+    isForwarded && text !== '' ? quoted(text) : text,
   ]
     .filter(Boolean)
     .join(' ');
 }
 
-/** The same of a stored message, whoever's it is. */
-export function readTelling(
+/** Somebody else speaks in it: in words passed on, in a file, in what was shared or replied to. */
+export const isForeign = ({ media, understood, isForwarded, replyTo }: MessageContent): boolean =>
+  isForwarded === true ||
+  understood?.material !== undefined ||
+  (media !== undefined && 'text' in media) ||
+  (replyTo !== undefined && !replyTo.isCompanion);
+
+/** What the user has said in it; of what others say only that it came. */
+function ownTellingOf({ text, ...message }: Told): string {
+  const { media, understood, isForwarded } = message;
+  return tellingOf({
+    ...message,
+    text: isForwarded ? '' : text,
+    ...(media && 'text' in media && { media: { kind: media.kind } }),
+    ...(understood && { understood: withoutMaterial(understood) }),
+  });
+}
+
+const withoutMaterial = ({ material: _material, ...understood }: Understanding): Understanding =>
+  understood;
+
+type Row = { id: string; role: string; content: Uint8Array; has_image: boolean };
+
+/** A stored message, whoever's it is. */
+export function readTold(
   cipher: UserCipher,
   userId: number,
-  row: { id: string; role: string; content: Uint8Array; has_image: boolean },
-): string {
-  const content = messageContent.open(cipher, userId, row.id, row.content);
-  return row.role === 'user' ? tellingOf({ ...content, hasImage: row.has_image }) : content.text;
+  { id, role, content, has_image: hasImage }: Row,
+): { text: string; ownText: string; isForeign: boolean } {
+  const opened = messageContent.open(cipher, userId, id, content);
+  const told = { ...opened, hasImage };
+  const isUser = role === 'user';
+  return {
+    text: isUser ? tellingOf(told) : opened.text,
+    ownText: isUser ? ownTellingOf(told) : opened.text,
+    isForeign: isForeign(opened),
+  };
 }
+
+export const readTelling = (cipher: UserCipher, userId: number, row: Row): string =>
+  readTold(cipher, userId, row).text;
 
 /** What a messenger shows in place of words, in no language: 🎤, 📍 and the like. */
 export function signOf(media: StoredMedia): string {

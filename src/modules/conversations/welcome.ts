@@ -5,17 +5,18 @@ import type { UserKeys, Users } from '../users/index.ts';
 import { conversationIdOf } from './content.ts';
 import { findBeginning, findChat } from './queries/dialogue.ts';
 import { upsertConversation } from './queries/messages.ts';
-import { say } from './say.ts';
+import type { Say } from './say.ts';
 
 interface Dependencies {
   database: Database;
   users: Users;
   keys: UserKeys;
   personas: Personas;
+  say: Say;
 }
 
 /** The first words of a persona the user has chosen and never spoken to; once, however often it is chosen. */
-export function createWelcome({ database, users, keys, personas }: Dependencies) {
+export function createWelcome({ database, users, keys, personas, say }: Dependencies) {
   return (userId: number): Promise<void> =>
     database.asUser(userId, async (tx) => {
       const profile = await users.read(tx, userId);
@@ -29,7 +30,7 @@ export function createWelcome({ database, users, keys, personas }: Dependencies)
       const conversation = { id: conversationId, userId, persona: persona.id, chatId };
       await upsertConversation(tx, conversation);
       // Said under the conversation's own id, so that two who choose at once are greeted once.
-      await say(tx, await keys.cipherFor(tx, userId), {
+      await say.say(tx, await keys.cipherFor(tx, userId), {
         userId,
         conversationId,
         chatId,

@@ -6,6 +6,7 @@ export { listFactsWithout } from './embeddings/queries.ts';
 export { stillFelt } from './emotions/emotions.ts';
 export { stageEmotion } from './emotions/stage.ts';
 export { exportMemory } from './export.ts';
+export { isQuarantined } from './facts/quarantine.ts';
 export { mayHoldFacts } from './facts/rules/index.ts';
 export { stageFact } from './facts/stage.ts';
 export { comesBackTo, comingUp, dueNow, spokenOf } from './follow-ups/follow-ups.ts';
@@ -14,6 +15,7 @@ export { buildExtractionRequest, extractionSchema } from './prompts/extract.ts';
 export { buildSummaryRequest } from './prompts/summarise.ts';
 export { deleteMemories } from './queries.ts';
 export { createSaidIn, type FactQuery } from './recall.ts';
+export { isSince } from './since.ts';
 export { digest, type FoldedMessage } from './summaries/digest.ts';
 export { readSummary, saveSummary, type Summary } from './summaries/summaries.ts';
 export {

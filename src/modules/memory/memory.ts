@@ -3,6 +3,7 @@ import type { Emotion, Fact, Memories } from '#app/contract/memories';
 import type { Database, Db } from '#app/platform/db/index';
 import type { UserKeys } from '../users/index.ts';
 import { deleteOrphans } from './embeddings/queries.ts';
+import { readRoom } from './daily-room.ts';
 import { createEmbeddings, type Vectors } from './embeddings/embeddings.ts';
 import { saveEmotions } from './emotions/emotions.ts';
 import { learnFacts } from './facts/learn.ts';
@@ -13,6 +14,7 @@ import { createOwnerDesk } from './owner-desk.ts';
 import { bumpVersion, holdMemory, listForgottenSources } from './queries.ts';
 import { type FactQuery, recallFacts } from './recall.ts';
 import { type TakenBack, unlearn } from './unlearn.ts';
+import { isSince } from './since.ts';
 import type { FindMentions, Held, KeptFact, Learned, Owner } from './types.ts';
 
 export interface Memory {
@@ -29,8 +31,11 @@ export interface Memory {
   learn(tx: Db, owner: Owner, conversationId: string, learned: Learned): Promise<number>;
   /** Takes back what was learned from messages that are taken back themselves. */
   unlearn(tx: Db, owner: Owner, taken: TakenBack): Promise<void>;
-  /** How many messages and memories the user has asked to forget so far; holds the user's memory. */
-  countForgotten(tx: Db, userId: number): Promise<number>;
+  /**
+   * Whether what was read of a user may still be written: nothing was forgotten or wiped since, and no
+   * consent changed. Holds the user's memory.
+   */
+  isStill(tx: Db, userId: number, seen: Seen): Promise<boolean>;
   /** Open loops the companion has asked about, and those the user came back to. */
   settleFollowUps(
     tx: Db,
@@ -47,12 +52,25 @@ export interface Memory {
   change(userId: number, id: string, changes: MemoryChanges): Promise<Fact | Emotion>;
   /** Removes a memory, what it took the place of, and whatever else would bring it back. */
   forget(userId: number, id: string): Promise<void>;
+  /**
+   * Removes everything that is remembered; the talk stays, and nothing said so far is learned, summarised
+   * or recalled again.
+   */
+  wipe(userId: number): Promise<void>;
 
   /** Removes what nobody sees any more: passed open loops, vectors without their item. */
   cleanUp(): Promise<{ followUps: number; vectors: number }>;
 
   /** Of a user who is gone: nothing stays in the process. */
   forgetUser(userId: number): void;
+}
+
+/** The state of a user's memory when something was read of it. */
+export interface Seen {
+  /** How many messages and memories the user had asked to forget. */
+  forgotten: number;
+  rememberedSince: Date | null;
+  mayRemember: boolean;
 }
 
 export interface OverviewQuery {
@@ -84,21 +102,27 @@ export function createMemory(dependencies: MemoryDependencies): Memory {
 
     async learn(tx, owner, conversationId, { facts, emotions, followUps }) {
       if (facts.length + emotions.length + followUps.length === 0) return 0;
-      const version = await bumpVersion(tx, owner.userId);
-      const known = library.peek(owner.userId, version)?.facts;
-      const unwanted = await listForgottenSources(tx, owner.userId);
+      const { versionBefore, mayRemember, rememberedSince } = await bumpVersion(tx, owner.userId);
+      // Taken back while this was found.
+      if (!mayRemember) return 0;
+      const known = library.peek(owner.userId, versionBefore)?.facts;
+      const [unwanted, room] = await Promise.all([
+        listForgottenSources(tx, owner.userId),
+        readRoom(tx, owner.userId),
+      ]);
       const forgotten = new Set(unwanted.map((row) => row.message_id));
-      const isWanted = ({ source }: { source: { id: string } | undefined }) =>
-        !source || !forgotten.has(source.id);
+      const isWanted = ({ source }: { source: { id: string; saidAt: Date } | undefined }) =>
+        !source || (!forgotten.has(source.id) && isSince(source.saidAt, rememberedSince));
       const { added } = await learnFacts(tx, owner, {
-        staged: facts.filter(isWanted),
+        staged: facts.filter(isWanted).slice(0, room.facts),
         known,
         now: clock(),
       });
-      await saveEmotions(tx, owner, emotions.filter(isWanted));
+      await saveEmotions(tx, owner, emotions.filter(isWanted).slice(0, room.emotions));
       if (followUps.length > 0) {
         const planned = await readFollowUps(tx, owner, clock());
-        await saveFollowUps(tx, owner, conversationId, followUps.filter(isWanted), planned);
+        const wanted = followUps.filter(isWanted).slice(0, room.followUps);
+        await saveFollowUps(tx, owner, conversationId, wanted, planned);
       }
       return added.length;
     },
@@ -108,9 +132,14 @@ export function createMemory(dependencies: MemoryDependencies): Memory {
       embeddings.forgetUser(owner.userId);
     },
 
-    async countForgotten(tx, userId) {
-      await holdMemory(tx, userId);
-      return (await listForgottenSources(tx, userId)).length;
+    async isStill(tx, userId, seen) {
+      const { mayRemember, rememberedSince } = await holdMemory(tx, userId);
+      const forgotten = (await listForgottenSources(tx, userId)).length;
+      return (
+        mayRemember === seen.mayRemember &&
+        rememberedSince?.getTime() === seen.rememberedSince?.getTime() &&
+        forgotten === seen.forgotten
+      );
     },
 
     async settleFollowUps(tx, userId, { raised, done }) {

@@ -13,11 +13,11 @@ import { checkFact, explainRefusal, importanceOf } from './facts/rules/index.ts'
 import { oneLine } from './facts/stage.ts';
 import { forget } from './forget.ts';
 import { presentEmotion, presentFollowUp } from './present.ts';
-import { bumpVersion, readPlan } from './queries.ts';
+import { bumpVersion, deleteItems, readPlan, startAnew } from './queries.ts';
 import type { Library } from './library.ts';
 import type { Memory, OverviewQuery } from './memory.ts';
 import { stemsOf } from '../recall/index.ts';
-import { scrubSummaries } from './summaries/summaries.ts';
+import { emptySummaries, scrubSummaries } from './summaries/summaries.ts';
 import type { FindMentions, Held, KeptFact, Owner } from './types.ts';
 
 interface Dependencies {
@@ -30,7 +30,7 @@ interface Dependencies {
 }
 
 type FactRow = NonNullable<Awaited<ReturnType<typeof findFact>>>;
-type OwnerDesk = Pick<Memory, 'overview' | 'get' | 'add' | 'change' | 'forget'>;
+type OwnerDesk = Pick<Memory, 'overview' | 'get' | 'add' | 'change' | 'forget' | 'wipe'>;
 
 /** How people see and change what is remembered of them. */
 export function createOwnerDesk(dependencies: Dependencies): OwnerDesk {
@@ -100,6 +100,14 @@ export function createOwnerDesk(dependencies: Dependencies): OwnerDesk {
       asOwner(userId, async (tx, owner) => {
         await bumpVersion(tx, userId);
         if (!(await forget(tx, owner, id, findMentions))) throw notFound();
+        embeddings.forgetUser(userId);
+      }),
+
+    wipe: (userId) =>
+      asOwner(userId, async (tx, owner) => {
+        await deleteItems(tx, userId);
+        await emptySummaries(tx, owner);
+        await startAnew(tx, userId);
         embeddings.forgetUser(userId);
       }),
   };

@@ -4,21 +4,43 @@ import type { PlanName } from '../billing/index.ts';
 
 /**
  * Says that what is remembered has changed and holds the user's memory for the rest of the transaction,
- * so that two who learn at the same time come one after the other. Returns the version of before.
+ * so that two who learn at the same time come one after the other.
  */
-export async function bumpVersion(tx: Db, userId: number): Promise<number> {
+export async function bumpVersion(tx: Db, userId: number) {
   const row = await tx
     .updateTable('users')
     .set({ memory_version: sql`memory_version + 1` })
     .where('id', '=', userId)
-    .returning('memory_version')
+    .returning(['memory_version', ...bounds])
     .executeTakeFirstOrThrow();
-  return row.memory_version - 1;
+  return { versionBefore: row.memory_version - 1, ...boundsOf(row) };
 }
 
-/** Whoever changes what is remembered waits until the transaction ends. */
-export const holdMemory = (tx: Db, userId: number) =>
-  tx.selectFrom('users').select('id').where('id', '=', userId).forNoKeyUpdate().execute();
+/** Whoever changes what is remembered, or what may be, waits until the transaction ends. */
+export async function holdMemory(tx: Db, userId: number) {
+  const row = await tx
+    .selectFrom('users')
+    .select(bounds)
+    .where('id', '=', userId)
+    .forNoKeyUpdate()
+    .executeTakeFirstOrThrow();
+  return boundsOf(row);
+}
+
+/** Nothing that was said up to this moment is remembered. */
+export const startAnew = (tx: Db, userId: number) =>
+  tx
+    .updateTable('users')
+    .set({ remembered_since: sql<Date>`clock_timestamp()` })
+    .where('id', '=', userId)
+    .execute();
+
+const bounds = ['withdrawn_consents', 'remembered_since'] as const;
+
+const boundsOf = (row: { withdrawn_consents: string[]; remembered_since: Date | null }) => ({
+  mayRemember: !row.withdrawn_consents.some((each) => each === 'memory' || each === 'conversation'),
+  rememberedSince: row.remembered_since,
+});
 
 /** What decides over what the owner sees: the plan, and how new the memory is. */
 export async function readPlan(tx: Db, userId: number) {
@@ -92,9 +114,16 @@ export async function deleteLearnedFrom(
 
 /** Removes all that is remembered of a user; the version rises, so that nobody believes what they hold. */
 export async function deleteMemories(tx: Db, userId: number): Promise<void> {
+  await deleteItems(tx, userId);
+  for (const table of ['summaries', 'forgotten_sources'] as const) {
+    await tx.deleteFrom(table).where('user_id', '=', userId).execute();
+  }
+}
+
+/** All but the summaries, which also say where the prompt begins, and what the user asked to forget. */
+export async function deleteItems(tx: Db, userId: number): Promise<void> {
   await bumpVersion(tx, userId);
-  const tables = ['facts', 'emotions', 'follow_ups', 'summaries', 'embeddings'] as const;
-  for (const table of [...tables, 'forgotten_sources' as const]) {
+  for (const table of ['facts', 'emotions', 'follow_ups', 'embeddings'] as const) {
     await tx.deleteFrom(table).where('user_id', '=', userId).execute();
   }
 }

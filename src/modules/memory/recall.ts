@@ -1,4 +1,5 @@
 import { stemsOf } from '../recall/index.ts';
+import { isQuarantined } from './facts/quarantine.ts';
 import type { Library } from './library.ts';
 import type { Held, KeptFact } from './types.ts';
 
@@ -33,7 +34,7 @@ export function recallFacts(library: Library, held: Held, query: FactQuery): Kep
     ...(similarities && { similarities }),
     isShown: (id) => {
       const fact = byId.get(id);
-      return !fact || (isShown?.(fact) ?? false);
+      return !fact || (isShown?.(fact) ?? false) || isQuarantined(fact);
     },
   });
   return hits

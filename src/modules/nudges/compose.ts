@@ -2,6 +2,7 @@ import { splitBubbles, splitLong, toPlainText } from '#app/lib/text';
 import type { Texts } from '#app/lib/texts';
 import type { Database } from '#app/platform/db/index';
 import { type Engine, EngineError, type ModelCall } from '#app/platform/llm/port';
+import { checkReply, withoutUnknownLinks } from '../care/index.ts';
 import { type LineContext, reasonLine, ruleLine } from './lines.ts';
 import { buildNudgeRequest, type NudgePrompt } from './prompts/nudge.ts';
 import { readSpentToday } from './queries.ts';
@@ -36,7 +37,8 @@ export function createCompose({ database, engine, texts, budgetMicros }: Depende
     if ((await readSpentToday(database.db)) >= budgetMicros) return { bubbles: inPlace, calls: [] };
     try {
       const { text, calls } = await engine.generate(buildNudgeRequest(context), { signal });
-      const [written = ''] = splitLong(toPlainText(text), longest);
+      const [written = ''] = splitLong(toPlainText(withoutUnknownLinks(text, '')), longest);
+      if (checkReply(written, startedByUs)) return { bubbles: inPlace, calls };
       const said = splitBubbles(written, mostBubbles);
       return { bubbles: said.length > 0 ? withReason(context, said) : inPlace, calls };
     } catch (error) {
@@ -54,6 +56,9 @@ export function createCompose({ database, engine, texts, budgetMicros }: Depende
     return [...said.slice(0, -1), `${said.at(-1)}\n\n${reasonLine(texts, context)}`];
   }
 }
+
+/** Nobody has said anything it could be an answer to. */
+const startedByUs = { userText: '', isFarewell: false, isDistressed: false, mayNotSell: true };
 
 /** A stock phrase does for a question; a kind word that nobody found is better left out. */
 const isAboutSomething = ({ nudge }: LineContext) =>

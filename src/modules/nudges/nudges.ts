@@ -6,10 +6,10 @@ import type { Engine } from '#app/platform/llm/port';
 import type { Logger } from '#app/platform/logger';
 import { type Affinity, levelOf } from '../affinity/index.ts';
 import { planInForce, plans } from '../billing/index.ts';
-import { readRecent, recordCalls, say } from '../conversations/index.ts';
-import { comingUp, type Memory } from '../memory/index.ts';
+import { readRecent, recordCalls, type Say } from '../conversations/index.ts';
+import { comingUp, isQuarantined, type Memory } from '../memory/index.ts';
 import type { Personas } from '../personas/index.ts';
-import type { UserKeys, Users } from '../users/index.ts';
+import { createWorkInHand, type UserKeys, type Users } from '../users/index.ts';
 import { type Composed, createCompose } from './compose.ts';
 import { holdUser, insertNudge, listCandidates, listZones } from './queries.ts';
 import { chooseNudge, kindsAt, localHour, type Nudge } from './rules.ts';
@@ -23,6 +23,8 @@ export interface Nudges {
   sendDue(): Promise<{ sent: number; failed: number }>;
   /** Gives up what a model is composing. */
   abort(): void;
+  /** The same for a user who is gone. */
+  forgetUser(userId: number): void;
 }
 
 interface Dependencies {
@@ -34,6 +36,7 @@ interface Dependencies {
   memory: Memory;
   affinity: Affinity;
   texts: Texts;
+  say: Say;
   logger: Logger;
   clock: () => Date;
   /** What all nudges of a day (UTC) may cost, in millionths of a US dollar. */
@@ -49,11 +52,12 @@ const shownAhead = 3;
 const shownMessages = 12;
 
 export function createNudges(dependencies: Dependencies): Nudges {
-  const { database, personas, memory, affinity, logger, clock } = dependencies;
+  const { database, personas, memory, affinity, say, logger, clock } = dependencies;
   const { db } = database;
   const readSituation = createReadSituation(dependencies);
   const compose = createCompose(dependencies);
   const stopping = new AbortController();
+  const composing = createWorkInHand();
   /** Users up to this id have had their turn. */
   let after = 0;
 
@@ -92,7 +96,9 @@ export function createNudges(dependencies: Dependencies): Nudges {
   async function writeTo(userId: number): Promise<boolean> {
     const prepared = await database.asUser(userId, (tx) => prepare(tx, userId));
     if (!prepared) return false;
-    const composed = await compose(prepared, stopping.signal);
+    const composed = await composing.during(userId, stopping.signal, (signal) =>
+      compose(prepared, signal),
+    );
     if (composed.bubbles.length + composed.calls.length === 0) return false;
     return database.asUser(userId, (tx) => settle(tx, prepared, composed));
   }
@@ -120,7 +126,9 @@ export function createNudges(dependencies: Dependencies): Nudges {
   }
 
   function findFacts({ held, profile, now }: Situation, nudge: Nudge) {
-    if (nudge.kind !== 'follow-up') return held.facts.slice(0, shownFacts);
+    if (nudge.kind !== 'follow-up') {
+      return held.facts.slice(0, shownFacts).filter((fact) => !isQuarantined(fact));
+    }
     const inUse = plans[planInForce(profile, now)].factsInUse;
     const { timeZone } = profile;
     return memory.recall(held, {
@@ -144,7 +152,9 @@ export function createNudges(dependencies: Dependencies): Nudges {
     const { owner, conversationId, nudge } = prepared;
     const { userId, cipher } = owner;
     const turnId = uuid();
-    await holdUser(tx, userId);
+    const begunAt = await holdUser(tx, userId);
+    // Gone, perhaps back again: what was composed is about somebody who is not here any more.
+    if (begunAt?.getTime() !== prepared.profile.createdAt.getTime()) return false;
     await recordCalls(tx, { userId, turnId, purpose: 'nudge' }, calls);
     if (bubbles.length === 0) return false;
     const now = clock();
@@ -166,11 +176,15 @@ export function createNudges(dependencies: Dependencies): Nudges {
     await memory.settleFollowUps(tx, userId, { raised, done: [] });
     const { chatId } = current;
     const said = bubbles.map((text) => ({ text }));
-    await say(tx, cipher, { userId, conversationId, chatId, turnId, bubbles: said });
+    await say.say(tx, cipher, { userId, conversationId, chatId, turnId, bubbles: said });
     return true;
   }
 
-  return { sendDue, abort: () => stopping.abort(new Error('stopping')) };
+  return {
+    sendDue,
+    abort: () => stopping.abort(new Error('stopping')),
+    forgetUser: composing.forgetUser,
+  };
 }
 
 function zoneClock(timeZone: string, now: Date) {

@@ -104,13 +104,21 @@ const isYearly = (conversationId: Sql, day: Sql) => sql`exists (
 
 /**
  * Nobody writes to the user, and nobody changes what the user has chosen, until the transaction ends. In
- * the order in which turns take their locks, conversation before user.
+ * the order in which turns take their locks, conversation before user. Returns since when the account is
+ * there, if it is.
  */
-export const holdUser = (tx: Db, userId: number) =>
-  Promise.all([
+export async function holdUser(tx: Db, userId: number): Promise<Date | undefined> {
+  const [, user] = await Promise.all([
     lockConversations(tx, userId),
-    tx.selectFrom('users').select('id').where('id', '=', userId).forNoKeyUpdate().execute(),
+    tx
+      .selectFrom('users')
+      .select('created_at')
+      .where('id', '=', userId)
+      .forNoKeyUpdate()
+      .executeTakeFirst(),
   ]);
+  return user?.created_at;
+}
 
 export const findConversation = (tx: Db, userId: number, persona: string) =>
   tx

@@ -2,6 +2,7 @@ import type { NudgeKind } from '#app/contract/profile';
 import { localDay } from '#app/lib/local-time';
 import type { Db } from '#app/platform/db/index';
 import type { Affinity } from '../affinity/index.ts';
+import { isGiven, mayRemember } from '../consents/index.ts';
 import type { Held, Memory, Owner } from '../memory/index.ts';
 import type { Persona, Personas } from '../personas/index.ts';
 import type { Profile, UserKeys, Users } from '../users/index.ts';
@@ -42,7 +43,7 @@ export function createReadSituation(dependencies: Dependencies): ReadSituation {
     const day = localDay(now, timeZone);
     const persona = personas.get(personas.currentOf(profile), profile.language);
     const owner = { userId, cipher: await keys.cipherFor(tx, userId) };
-    const [conversation, started, silence, held] = await Promise.all([
+    const [conversation, started, silence, kept] = await Promise.all([
       findConversation(tx, userId, persona.id),
       listStarted(tx, userId, day),
       readSilence(tx, userId),
@@ -51,6 +52,7 @@ export function createReadSituation(dependencies: Dependencies): ReadSituation {
     const chatId = conversation?.chat_id ?? null;
     if (!conversation || chatId === null) return undefined;
     const conversationId = conversation.id;
+    const held = mayRemember(profile) ? kept : { ...kept, facts: [], emotions: [], followUps: [] };
     const state: NudgeState = {
       wanted: profile.nudges,
       quietHours: profile.quietHours,
@@ -58,7 +60,12 @@ export function createReadSituation(dependencies: Dependencies): ReadSituation {
       isStopped: profile.stoppedAt !== null,
       isAdult: profile.adultConfirmedAt !== null,
       // Groups have negative ids.
-      isReachable: chatId > 0 && !conversation.is_blocked && conversation.onboarding === null,
+      isReachable:
+        chatId > 0 &&
+        !conversation.is_blocked &&
+        conversation.onboarding === null &&
+        // Nobody is written to by a model who does not want to talk with one.
+        isGiven(profile, 'conversation'),
       isOwedTurn: conversation.waiting_since !== null,
       crisisAt: profile.crisisAt,
       ...silence,

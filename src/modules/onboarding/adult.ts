@@ -4,11 +4,6 @@ import { adultPrompt, namePrompt } from './questions.ts';
 import type { Answer, OnboardingState, Outcome, StateAt } from './types.ts';
 
 const hourMs = 3_600_000;
-/**
- * Who has said to be younger is not asked again before: a button, or a second answer on the heels of the
- * first, would make the question a formality. Whoever erred can come back the next day.
- */
-const closedMs = 24 * hourMs;
 
 /** Whether the state is about being of age; every other one comes after that. */
 export const isGate = ({ step }: OnboardingState) => step === 'adult' || step === 'underage';
@@ -34,7 +29,7 @@ function refuse(now: Date): Outcome {
   const at = now.toISOString();
   return {
     state: { step: 'underage', since: at, toldAt: at },
-    changes: {},
+    changes: { is_minor: true },
     prompts: [{ key: 'onboarding-underage' }],
   };
 }
@@ -50,8 +45,12 @@ export function keepClosed(state: StateAt<'underage'>, now: Date): Outcome {
   };
 }
 
-export const mayBeAskedAgain = ({ since }: StateAt<'underage'>, now: Date) =>
-  now.getTime() - Date.parse(since) >= closedMs;
+/** The state of who said so elsewhere, or in an account before this one; told at once when they write. */
+export const closedSince = (since: Date): StateAt<'underage'> => ({
+  step: 'underage',
+  since: since.toISOString(),
+  toldAt: new Date(0).toISOString(),
+});
 
 /** The notice and the question; who has a name has had the notice. */
 export function askAdult(

@@ -50,11 +50,12 @@ it.each(Array.from({ length: 300 }, (_, seed) => seed))(
           ? resume(state, language, places, now)
           : answer(state, { ...said, language }, places, now);
       if (!outcome) throw new Error('a question is gone');
-      const { language: chosen, is_adult: saysAdult, ...learned } = outcome.changes;
+      const { language: chosen, is_adult: saysAdult, is_minor, ...learned } = outcome.changes;
+      const { step } = outcome.state ?? {};
       language = chosen ?? language;
       isAdult ||= saysAdult === true;
-
-      const { step } = outcome.state ?? {};
+      // The door closes for the account when it closes in the talk.
+      expect(is_minor === true).toBe(state.step !== 'underage' && step === 'underage');
       // Before somebody has said to be of age, nothing else is asked or kept.
       const isClosed = step === 'adult' || step === 'underage';
       expect(isAdult || (isClosed && Object.keys(learned).length === 0)).toBe(true);

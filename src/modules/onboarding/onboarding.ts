@@ -1,7 +1,7 @@
 import { type Language, languages } from '#app/contract/shared';
 import type { LevelKey } from '../affinity/index.ts';
 import type { Places } from '../places/index.ts';
-import { answerAdult, askAdult, isGate, keepClosed, mayBeAskedAgain } from './adult.ts';
+import { answerAdult, askAdult, isGate, keepClosed } from './adult.ts';
 import { answerChoice, answerCity, answerLocation } from './city.ts';
 import { answerAddress, answerName } from './introduction.ts';
 import { readName } from './name.ts';
@@ -33,16 +33,14 @@ export function welcomeBack(name: string, level: LevelKey, hasTalked: boolean): 
   return { state: null, changes: {}, prompts: [{ key: `onboarding-restart-${level}`, args }] };
 }
 
-/** /start in the middle: the same question again; undefined when all may begin anew. */
+/** /start in the middle: the same question again. */
 export function resume(
   state: OnboardingState,
   language: Language,
   places: Places,
   now: Date,
-): Outcome | undefined {
-  if (state.step === 'underage') {
-    return mayBeAskedAgain(state, now) ? undefined : keepClosed(state, now);
-  }
+): Outcome {
+  if (state.step === 'underage') return keepClosed(state, now);
   if (state.step === 'adult') return askAdult(state.name, state.suggestedName, language);
   return { state, changes: {}, prompts: ask(state, language, places) };
 }
@@ -85,9 +83,8 @@ function changeLanguage(
   now: Date,
 ): Outcome {
   const language = languages.find((each) => each === text);
-  const again = language && resume(state, language, places, now);
-  if (!again) return { state, changes: {}, prompts: [] };
-  return { ...again, changes: { language } };
+  if (!language) return { state, changes: {}, prompts: [] };
+  return { ...resume(state, language, places, now), changes: { language } };
 }
 
 /** A word about it, and the question again: nobody who sends a sticker has failed to answer. */

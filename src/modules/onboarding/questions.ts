@@ -20,12 +20,16 @@ export function ask(state: OnboardingState, language: Language, places: Places):
   }
 }
 
-/** The first question, so whoever reads another language finds it here. */
+/**
+ * The first question, so whoever reads another language finds it here. A yes agrees to what stands below
+ * it, too.
+ */
 export function adultPrompt(key: string, language: Language, args?: Prompt['args']): Prompt {
   const other: Language = language === 'ru' ? 'en' : 'ru';
   return {
     key,
     ...(args && { args }),
+    belowKey: 'consent-gate',
     buttons: [
       [
         { labelKey: 'onboarding-adult-yes', data: 'onboarding:adult:yes' },

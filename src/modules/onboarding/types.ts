@@ -21,6 +21,8 @@ export interface Prompt {
   /** Locale key of the text. */
   key: string;
   args?: Record<string, string | number>;
+  /** Locale key of what stands below it. */
+  belowKey?: string;
   /** Rows of buttons; `data` is `onboarding:<step>:<answer>`, at most 64 bytes. */
   buttons?: { labelKey?: string; label?: string; data: string }[][];
   /** In place of the letters: buttons that share the location or skip the question; or none any more. */
@@ -33,6 +35,8 @@ export interface Outcome {
   /** For the profile. */
   changes: {
     is_adult?: true;
+    /** Closes the account. */
+    is_minor?: true;
     language?: Language;
     name?: string;
     form_of_address?: FormOfAddress;

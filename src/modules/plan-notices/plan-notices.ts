@@ -4,7 +4,7 @@ import type { Texts } from '#app/lib/texts';
 import type { Database, Db } from '#app/platform/db/index';
 import type { Logger } from '#app/platform/logger';
 import { type Billing, plans, type Term } from '../billing/index.ts';
-import { deliverLater } from '../conversations/index.ts';
+import type { Say } from '../conversations/index.ts';
 import type { Profile, UserKeys, Users } from '../users/index.ts';
 import { findChat, insertNotice, listEnding, listTold } from './queries.ts';
 import { chooseNotice, type NoticeKind } from './rules.ts';
@@ -17,6 +17,7 @@ interface Dependencies {
   keys: UserKeys;
   billing: Billing;
   texts: Texts;
+  say: Say;
   logger: Logger;
   clock: () => Date;
 }
@@ -24,7 +25,7 @@ interface Dependencies {
 const pageSize = 200;
 
 export function createPlanNotices(dependencies: Dependencies) {
-  const { database, users, keys, billing, texts, logger, clock } = dependencies;
+  const { database, users, keys, billing, texts, say, logger, clock } = dependencies;
 
   /** All of it or nothing: the plan that has ended, the notice, and that it was told. */
   async function check(tx: Db, userId: number) {
@@ -47,7 +48,7 @@ export function createPlanNotices(dependencies: Dependencies) {
     if (!notice || !chat || !(await insertNotice(tx, userId, notice))) return false;
     const text = wordsOf(notice.kind, profile, term);
     const cipher = await keys.cipherFor(tx, userId);
-    await deliverLater(tx, cipher, { ...chat, userId, turnId: uuid(), bubbles: [{ text }] });
+    await say.sayInChat(tx, cipher, { ...chat, userId, turnId: uuid(), bubbles: [{ text }] });
     return true;
   }
 

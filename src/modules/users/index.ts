@@ -3,4 +3,5 @@
 export { createUsers, type Profile, type Users } from './users.ts';
 export { legacyProfileSchema, readLegacyProfile } from './legacy.ts';
 export { lockConversations } from './queries.ts';
+export { createWorkInHand } from './in-hand.ts';
 export { createUserKeys, forgetRemovedUsers, type UserKeys } from './keys.ts';

@@ -1,11 +1,16 @@
 import { randomInt } from 'node:crypto';
 import type { FormOfAddress, NudgeKind, VoiceMode } from '#app/contract/profile';
+import type { ConsentPurpose } from '#app/contract/consents';
 import type { Language } from '#app/contract/shared';
 import { AppError } from '#app/lib/errors';
 import { isTimeZone } from '#app/lib/local-time';
 import type { Keyring, WrappedKey } from '#app/platform/crypto/index';
 import type { Database, Db } from '#app/platform/db/index';
+import type { DeletionLog } from '#app/platform/deletion-log';
+import type { ConsentDesk } from '../consents/index.ts';
 import type { UserKeys } from './keys.ts';
+import { createDistressNotes, type DistressNotes } from './distress-notes.ts';
+import { type AgeLock, createAgeLock, requireUnlocked } from './age-lock.ts';
 import * as queries from './queries.ts';
 
 export interface Profile {
@@ -32,13 +37,35 @@ export interface Profile {
   stoppedAt: Date | null;
   /** When the user was last in a crisis; null: never. */
   crisisAt: Date | null;
+  /** How the user was when that was last noted; it fades: see `distressNow`. */
+  distress: Distress;
+  distressAt: Date | null;
+  /** When the companion asks how they are, after a crisis; null: it need not. */
+  checkInAt: Date | null;
+  /** When the user was last told that the companion is an AI. */
+  aiNoticeAt: Date | null;
+  /** Since when the account is closed to somebody who said to be under 18; null: it is open. */
+  underageAt: Date | null;
   /** Keys of notices the user has had. */
   toldNotices: string[];
+  /** What the user has said no to; all else counts as given. */
+  withdrawn: ConsentPurpose[];
+  /** The user was asked what may be done with what is said. */
+  wasAskedForConsent: boolean;
+  /** Nothing said before is remembered; null: all is. */
+  rememberedSince: Date | null;
+  /** The last day something came from the user. */
+  lastActiveAt: Date;
+  /** When the user was told that the account will be removed; null: it will not. */
+  inactiveToldAt: Date | null;
   /** Rises whenever what is remembered of the user changes. */
   memoryVersion: number;
   /** Tokens of another version are revoked. */
   tokenVersion: number;
 }
+
+/** How somebody is: what is done about it follows from it. */
+export type Distress = 'calm' | 'elevated' | 'crisis';
 
 export interface ProfileChanges {
   name?: string | undefined;
@@ -55,7 +82,7 @@ export interface ProfileChanges {
   quiet_hours?: Profile['quietHours'] | undefined;
 }
 
-export interface Users {
+export interface Users extends DistressNotes, AgeLock {
   /** Creates the account with its own data key, unless it exists; returns its token version. */
   ensure(userId: number, defaults?: { language?: Language }): Promise<number>;
   find(userId: number): Promise<Profile | undefined>;
@@ -70,15 +97,25 @@ export interface Users {
   reset(tx: Db, userId: number): Promise<void>;
   /** The user has had a notice that is given once. */
   noteTold(tx: Db, userId: number, notice: string): Promise<void>;
-  /** The user was in a crisis at this moment. */
-  noteCrisis(tx: Db, userId: number, now: Date): Promise<void>;
   /** Revokes every token of the user at once. */
   revokeTokens(userId: number): Promise<void>;
+  /** Something came from the user; written at most once a day. */
+  noteActivity(profile: Pick<Profile, 'userId' | 'lastActiveAt' | 'inactiveToldAt'>): Promise<void>;
   /**
    * Removes the user, all that falls with the account, and the key that could read a copy of it; what is
-   * owed to who leaves is written in the same transaction.
+   * owed to who leaves is written in the same transaction. The deletion is on disk before it is committed.
    */
-  remove(userId: number, leaving?: (tx: Db, userId: number) => Promise<void>): Promise<void>;
+  remove(userId: number, leaving?: Leaving): Promise<void>;
+  /**
+   * The same in a transaction of the caller, who has locked conversations and account. `isWrittenDown`: it
+   * is a deletion of before that is done again, not another one.
+   */
+  removeWithin(
+    tx: Db,
+    userId: number,
+    leaving?: Leaving,
+    options?: { isWrittenDown?: boolean },
+  ): Promise<void>;
   /**
    * Wraps data keys of former key-encryption keys anew. Safe to run again. Those whose former key is
    * not configured any more are counted and left as they are.
@@ -86,14 +123,24 @@ export interface Users {
   rewrapKeys(): Promise<{ rewrapped: number; unreadable: number }>;
 }
 
+/** What is owed to who leaves. */
+type Leaving = (tx: Db, userId: number) => Promise<void>;
+
 interface Dependencies {
   database: Database;
   keyring: Keyring;
   keys: UserKeys;
+  consents: Pick<ConsentDesk, 'giveAll'>;
+  deletions: Pick<DeletionLog, 'append'>;
   defaultLanguage: Language;
+  clock: () => Date;
 }
 
-export function createUsers({ database, keyring, keys, defaultLanguage }: Dependencies): Users {
+const dayMs = 86_400_000;
+
+export function createUsers(dependencies: Dependencies): Users {
+  const { database, keyring, keys, consents, deletions, defaultLanguage, clock } = dependencies;
+
   async function read(tx: Db, userId: number): Promise<Profile> {
     const profile = await find(tx, userId);
     if (!profile) throw new AppError('not-found', 'not-found', 'no such user');
@@ -126,7 +173,17 @@ export function createUsers({ database, keyring, keys, defaultLanguage }: Depend
       quietHours: { from: row.quiet_from, to: row.quiet_to },
       stoppedAt: row.stopped_at,
       crisisAt: row.crisis_at,
+      distress: row.distress as Distress,
+      distressAt: row.distress_at,
+      checkInAt: row.check_in_at,
+      aiNoticeAt: row.ai_notice_at,
+      underageAt: row.underage_at,
       toldNotices: row.told_notices,
+      withdrawn: row.withdrawn_consents as ConsentPurpose[],
+      wasAskedForConsent: row.wasAskedForConsent,
+      rememberedSince: row.remembered_since,
+      lastActiveAt: row.last_active_at,
+      inactiveToldAt: row.inactive_told_at,
       memoryVersion: row.memory_version,
       tokenVersion: row.token_version,
     };
@@ -139,6 +196,7 @@ export function createUsers({ database, keyring, keys, defaultLanguage }: Depend
         details: { field: 'data.time_zone', expected: 'an IANA time zone, e.g. Europe/Berlin' },
       });
     }
+    if (isAdult) await requireUnlocked(tx, userId);
     const cipher = await keys.cipherFor(tx, userId);
     const seal = (column: 'name' | 'city', text: string | null) =>
       text === null ? null : cipher.seal({ table: 'users', column, user: userId, row: '' }, text);
@@ -152,6 +210,28 @@ export function createUsers({ database, keyring, keys, defaultLanguage }: Depend
       ...(quietHours && { quiet_from: quietHours.from, quiet_to: quietHours.to }),
     };
     if (Object.keys(set).length > 0) await queries.updateUser(tx, userId, set);
+    // After the language: the words agreed to are those of the language that was read.
+    if (isAdult) await consents.giveAll(tx, userId);
+  }
+
+  async function removeWithin(
+    tx: Db,
+    userId: number,
+    leaving?: Leaving,
+    { isWrittenDown = false } = {},
+  ): Promise<void> {
+    await leaving?.(tx, userId);
+    const { deleted_at, had_trial, underage_at } = await queries.insertTombstone(tx, userId);
+    await queries.deleteUser(tx, userId);
+    await queries.announceRemoval(tx, userId);
+    if (isWrittenDown) return;
+    // Last, so that only what was about to be committed is there.
+    await deletions.append({
+      user_id: userId,
+      deleted_at: deleted_at.toISOString(),
+      had_trial,
+      underage_at: underage_at?.toISOString() ?? null,
+    });
   }
 
   /** One key that cannot be unwrapped must not hold up the others. */
@@ -166,6 +246,9 @@ export function createUsers({ database, keyring, keys, defaultLanguage }: Depend
   return {
     read,
     apply,
+    removeWithin,
+    ...createDistressNotes(),
+    ...createAgeLock(),
 
     async ensure(userId, defaults = {}) {
       const { dataKey, wrapped, kek } = keyring.createDataKey(userId);
@@ -173,6 +256,7 @@ export function createUsers({ database, keyring, keys, defaultLanguage }: Depend
       const version = await database.asUser(userId, async (tx) => {
         const known = await queries.findTokenVersion(tx, userId);
         if (known) return known.token_version;
+        const left = await queries.findTombstone(tx, userId);
         // Starts anywhere, so that a token from before a deletion does not fit the new account.
         const tokenVersion = randomInt(2 ** 30);
         isNew = await queries.insertUser(tx, {
@@ -183,6 +267,7 @@ export function createUsers({ database, keyring, keys, defaultLanguage }: Depend
           // The same for what a process still holds of a former account's memory.
           memory_version: randomInt(2 ** 30),
           language: defaults.language ?? defaultLanguage,
+          underage_at: left?.underage_at ?? null,
         });
         // Somebody may have been first.
         return (await queries.findTokenVersion(tx, userId))?.token_version ?? tokenVersion;
@@ -215,10 +300,6 @@ export function createUsers({ database, keyring, keys, defaultLanguage }: Depend
       await queries.addToldNotice(tx, userId, notice);
     },
 
-    async noteCrisis(tx, userId, now) {
-      await queries.updateUser(tx, userId, { crisis_at: now });
-    },
-
     revokeTokens: (userId) =>
       database.asUser(userId, async (tx) => {
         const version = await queries.findTokenVersion(tx, userId);
@@ -229,12 +310,18 @@ export function createUsers({ database, keyring, keys, defaultLanguage }: Depend
     async remove(userId, leaving) {
       await database.asUser(userId, async (tx) => {
         await queries.lockConversations(tx, userId);
-        await leaving?.(tx, userId);
-        await queries.insertTombstone(tx, userId);
-        await queries.deleteUser(tx, userId);
-        await queries.announceRemoval(tx, userId);
+        // What is being written for them is there by then, or comes too late: nothing goes unseen.
+        await queries.lockUser(tx, userId);
+        await removeWithin(tx, userId, leaving);
       });
       keys.forgetUser(userId);
+    },
+
+    async noteActivity({ userId, lastActiveAt, inactiveToldAt }) {
+      const now = clock();
+      const isFresh = now.getTime() - lastActiveAt.getTime() < dayMs;
+      if (isFresh && inactiveToldAt === null) return;
+      await database.asUser(userId, (tx) => queries.setActive(tx, userId, now));
     },
 
     async rewrapKeys() {
@@ -243,7 +330,7 @@ export function createUsers({ database, keyring, keys, defaultLanguage }: Depend
       for (;;) {
         const outdated = await queries.listOutdatedKeys(
           database.db,
-          keyring.currentKek,
+          keyring.lastingKeks,
           lastId,
           500,
         );

@@ -11,6 +11,8 @@ export interface WrappedKey {
 export interface Keyring {
   /** Identifies the key that wraps new data keys. */
   readonly currentKek: string;
+  /** What these have wrapped stays as it is: the current one, and the one that will be. */
+  readonly lastingKeks: string[];
   createDataKey(userId: number): { dataKey: Buffer } & WrappedKey;
   unwrap(userId: number, key: WrappedKey): Buffer;
   /** The same data key under the current key-encryption key: rotation touches no content. */
@@ -20,9 +22,12 @@ export interface Keyring {
 /**
  * @param current Fernet-format key: 32 bytes in url-safe base64.
  * @param previous Keys of the past, still needed to unwrap what has not been rewrapped.
+ * @param next The key of tomorrow, with which other processes may wrap already.
  */
-export function createKeyring(current: string, previous: string[] = []): Keyring {
-  const keys = new Map([current, ...previous].map(parseKey).map((key) => [keyId(key), key]));
+export function createKeyring(current: string, previous: string[] = [], next?: string): Keyring {
+  const lasting = [current, ...(next === undefined ? [] : [next])];
+  const known = [...lasting, ...previous].map(parseKey);
+  const keys = new Map(known.map((key) => [keyId(key), key]));
   const currentKek = keyId(parseKey(current));
   const keyOf = (kek: string) => {
     const key = keys.get(kek);
@@ -38,6 +43,7 @@ export function createKeyring(current: string, previous: string[] = []): Keyring
 
   return {
     currentKek,
+    lastingKeks: lasting.map(parseKey).map(keyId),
     createDataKey(userId) {
       const dataKey = randomBytes(32);
       return { dataKey, ...wrap(userId, dataKey) };

@@ -1,4 +1,5 @@
 import { type FinishReason, isStepCount, streamText } from 'ai';
+import { estimateTokens } from '#app/lib/tokens';
 import { engineError, toEngineError, withCalls } from './failures.ts';
 import { createLedger } from './ledger.ts';
 import { toModelMessages } from './messages.ts';
@@ -13,6 +14,11 @@ export interface CallOptions extends GenerateOptions {
   maxIterations: number;
 }
 
+/** No reply is longer: a model that goes on is not read to the end. */
+const longestReply = 16_000;
+/** Of thoughts and the arguments of tools. */
+const mostReceived = 200_000;
+
 /** One try at an answer from one provider. Throws EngineError and nothing else. */
 export async function callModel(
   provider: Provider,
@@ -25,6 +31,7 @@ export async function callModel(
   const { tools, toolCalls } = wrapTools(offered);
   let text = '';
   let separator = '';
+  let received = 0;
   let toolsAtWork = 0;
   let finish: Finish = { finishReason: 'other', rawFinishReason: undefined };
   try {
@@ -48,14 +55,20 @@ export async function callModel(
       // Comes from the SDK, before anybody has answered.
       if (part.type === 'start') continue;
       timer.touch();
+      if (part.type !== 'text-delta') received += lengthOf(part);
+      if (received > mostReceived) throw engineError('malformed');
       if (part.type === 'start-step') {
         // What a model says around its tool calls are paragraphs of one reply.
         separator = text === '' ? '' : '\n\n';
       } else if (part.type === 'text-delta' && part.text !== '') {
-        const delta = separator + part.text;
+        const delta = (separator + part.text).slice(0, longestReply - text.length);
         separator = '';
         text += delta;
         onDelta?.(delta);
+        if (text.length >= longestReply) {
+          ledger.end('ok', estimateUsage(request, received + text.length));
+          return { text, calls: ledger.calls, toolCalls };
+        }
       } else if (part.type === 'tool-call') {
         toolsAtWork += 1;
       } else if (part.type === 'tool-result' || part.type === 'tool-error') {
@@ -80,7 +93,19 @@ export async function callModel(
     throw withCalls(failed, ledger.calls);
   } finally {
     timer.stop();
+    timer.hangUp();
   }
+}
+
+const lengthOf = (part: object): number => {
+  if ('text' in part && typeof part.text === 'string') return part.text.length;
+  return 'delta' in part && typeof part.delta === 'string' ? part.delta.length : 0;
+};
+
+/** Who hangs up is not told what it cost. */
+function estimateUsage({ instructions, messages }: GenerateRequest, received: number) {
+  const asked = [instructions, ...messages.map((message) => message.text)].join('\n');
+  return { inputTokens: estimateTokens(asked), outputTokens: Math.ceil(received / 4) };
 }
 
 type Finish = { finishReason: FinishReason; rawFinishReason: string | undefined };

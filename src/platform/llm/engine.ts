@@ -33,6 +33,9 @@ export function createEngine(settings: EngineSettings, options: Options): Engine
   const chain = createProviders(settings).map((provider) => ({
     provider,
     guard: createGuard(limits),
+    // Judging stands beside every answer: what fails of it says nothing against the model that answers, and
+    // nobody waits for a second try.
+    judging: createGuard({ ...limits, tries: 1 }),
   }));
   const [first] = chain;
   if (!first) throw new Error('no engine is configured');
@@ -73,9 +76,10 @@ export function createEngine(settings: EngineSettings, options: Options): Engine
       },
     };
     let failed: EngineError | undefined;
-    for (const { provider, guard } of providers) {
+    for (const { provider, guard, judging } of providers) {
+      const own = request.purpose === 'classification' ? judging : guard;
       try {
-        const result = await guard.run(() => attempt(provider, listener), {
+        const result = await own.run(() => attempt(provider, listener), {
           signal,
           mayRepeat: () => !isSeen,
           onFailedTry: (calls) => spent.push(...calls),

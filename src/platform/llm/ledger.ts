@@ -3,6 +3,8 @@ import type { EngineFailure, GenerateRequest, ModelCall } from './port.ts';
 import { costMicrosOf } from './prices.ts';
 import type { Provider } from './providers.ts';
 
+type Usage = Pick<LanguageModelUsage, 'inputTokens' | 'outputTokens'> & Partial<LanguageModelUsage>;
+
 /** Every round trip of a try, with its cost; also the one that failed. */
 export function createLedger(provider: Provider, { purpose }: GenerateRequest) {
   const calls: ModelCall[] = [];
@@ -12,15 +14,15 @@ export function createLedger(provider: Provider, { purpose }: GenerateRequest) {
 
   function end(
     outcome: ModelCall['outcome'],
-    usage?: LanguageModelUsage,
+    usage?: Usage,
     durationMs = performance.now() - (openSince[0] ?? performance.now()),
   ): void {
     openSince.shift();
     const tokens = {
       inputTokens: usage?.inputTokens ?? 0,
-      cachedInputTokens: usage?.inputTokenDetails.cacheReadTokens ?? 0,
+      cachedInputTokens: usage?.inputTokenDetails?.cacheReadTokens ?? 0,
       outputTokens: usage?.outputTokens ?? 0,
-      reasoningTokens: usage?.outputTokenDetails.reasoningTokens ?? 0,
+      reasoningTokens: usage?.outputTokenDetails?.reasoningTokens ?? 0,
     };
     calls.push(buildCall({ provider: provider.name, model, outcome, ...tokens, durationMs }));
   }
@@ -33,7 +35,7 @@ export function createLedger(provider: Provider, { purpose }: GenerateRequest) {
     },
     end,
     /** A failure within a round trip ends it; one after the last gives that its name. */
-    fail(failure: EngineFailure, usage?: LanguageModelUsage): void {
+    fail(failure: EngineFailure, usage?: Usage): void {
       const last = calls.at(-1);
       if (openSince.length === 0 && last) last.outcome = failure;
       while (openSince.length > 0) end(failure, usage);

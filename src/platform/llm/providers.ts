@@ -1,7 +1,7 @@
 import { createGoogleGenerativeAI } from '@ai-sdk/google';
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
 import type { EmbeddingModel, ImageModel, JSONValue, LanguageModel, SpeechModel } from 'ai';
-import { Agent, fetch as undiciFetch } from 'undici';
+import { fetchWithin } from './fetch.ts';
 import { createOfflineModel } from './offline/index.ts';
 import { createOpenAiSpeech } from './openai-speech.ts';
 import type { EngineStatus, GenerateRequest, Scene } from './port.ts';
@@ -116,17 +116,6 @@ const nothing = /$^/;
 /** The SDK wants the version in the address; people give the server. */
 const withVersion = (url: string) =>
   new URL(url).pathname === '/' ? `${url.replace(/\/$/, '')}/v1beta` : url;
-
-/** Node's own fetch cannot be told how long connecting may take, and gives up on slow bodies. */
-function fetchWithin(connectMs: number): typeof fetch {
-  const dispatcher = new Agent({
-    connect: { timeout: connectMs },
-    headersTimeout: 0,
-    bodyTimeout: 0,
-  });
-  return ((input: string, init: object) =>
-    undiciFetch(input, { ...init, dispatcher })) as unknown as typeof fetch;
-}
 
 /**
  * As little thinking as the model allows, or the level nearest to the budget.

@@ -19,6 +19,8 @@ export interface Timer {
   /** Why the signal aborted, if it did. */
   reason(): EngineError | undefined;
   stop(): void;
+  /** Whatever still comes is not wanted. */
+  hangUp(): void;
 }
 
 /** Aborts a call that takes too long, and says so apart from a caller who gave up. */
@@ -47,5 +49,6 @@ export function startTimer(timeouts: Timeouts, given: AbortSignal | undefined): 
       clearTimeout(idle);
       given?.removeEventListener('abort', giveUp);
     },
+    hangUp: () => controller.abort(),
   };
 }

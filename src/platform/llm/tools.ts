@@ -1,6 +1,7 @@
 import { jsonSchema, type JSONSchema7, type Schema, tool, type ToolSet } from 'ai';
 import { z } from 'zod';
 import type { EngineTool, Generation } from './port.ts';
+import { describeProblems } from './problems.ts';
 
 /** More than this many in one turn is a model running in circles. */
 const mostCalls = 8;
@@ -20,7 +21,8 @@ export function wrapTools(tools: EngineTool[]): {
     const call = { name, ok: false, durationMs: 0 };
     toolCalls.push(call);
     const parsed = input.safeParse(given);
-    if (!parsed.success) return { error: 'invalid arguments', problems: describe(parsed.error) };
+    if (!parsed.success)
+      return { error: 'invalid arguments', problems: describeProblems(parsed.error) };
     const startedAt = performance.now();
     try {
       const result = await act(parsed.data);
@@ -55,6 +57,3 @@ function looseSchema(schema: z.ZodType): Schema {
   shown.set(schema, made);
   return made;
 }
-
-const describe = ({ issues }: z.ZodError) =>
-  issues.map(({ path, message }) => `${path.join('.') || 'arguments'}: ${message}`);

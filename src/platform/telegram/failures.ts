@@ -1,10 +1,11 @@
 import { GrammyError } from 'grammy';
+import { z } from 'zod';
 import { TelegramError } from './types.ts';
 
-/** What a call answers, or its failure by our name for it. */
-export async function translated<T>(call: Promise<T>): Promise<T> {
+/** What a call answers as far as it is read, or its failure by our name for it. */
+export async function translated<T>(call: Promise<unknown>, schema: z.ZodType<T>): Promise<T> {
   try {
-    return await call;
+    return schema.parse(await call);
   } catch (error) {
     throw toTelegramError(error);
   }
@@ -16,6 +17,10 @@ export async function translated<T>(call: Promise<T>): Promise<T> {
  */
 export function toTelegramError(error: unknown): TelegramError {
   if (error instanceof TelegramError) return error;
+  // What it has done, nobody knows.
+  if (error instanceof z.ZodError) {
+    return new TelegramError('unreachable', 'Telegram answered in another form');
+  }
   if (!(error instanceof GrammyError)) {
     return new TelegramError('unreachable', 'Telegram could not be reached');
   }

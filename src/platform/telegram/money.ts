@@ -1,5 +1,5 @@
 import { type Api, GrammyError } from 'grammy';
-import type { StarTransaction as ToldTransaction } from 'grammy/types';
+import { doneSchema, linkSchema, type ToldTransaction, transactionsSchema } from './answers.ts';
 import { toTelegramError, translated } from './failures.ts';
 import { type StarTransaction, starTransactionsAtOnce, type TelegramSender } from './types.ts';
 
@@ -24,6 +24,7 @@ export function createMoney(api: Api): Money {
           [{ label: title, amount: price.amount }],
           { ...(isSubscription && { subscription_period: subscriptionSeconds }) },
         ),
+        linkSchema,
       ),
 
     async refundStars(userId, chargeId) {
@@ -39,12 +40,13 @@ export function createMoney(api: Api): Money {
     },
 
     async editSubscription(userId, chargeId, { isCancelled }) {
-      await translated(api.editUserStarSubscription(userId, chargeId, isCancelled));
+      await translated(api.editUserStarSubscription(userId, chargeId, isCancelled), doneSchema);
     },
 
     async listStarTransactions(offset) {
       const { transactions } = await translated(
         api.getStarTransactions({ offset, limit: starTransactionsAtOnce }),
+        transactionsSchema,
       );
       return transactions.map(readTransaction);
     },
@@ -60,7 +62,7 @@ function readTransaction(told: ToldTransaction): StarTransaction {
     amount,
     at: new Date(date * 1000),
     direction: source ? 'in' : 'out',
-    userId: user?.user.id,
+    userId: user?.user?.id,
     payload: user?.invoice_payload,
     isInvoice: user?.transaction_type === 'invoice_payment',
     isSubscription: user?.subscription_period !== undefined,

@@ -1,5 +1,6 @@
 import { Api, InputFile } from 'grammy';
 import type { InlineKeyboardButton, ReactionTypeEmoji } from 'grammy/types';
+import { doneSchema, fileSchema, maxAnswerBytes, meSchema, sentSchema } from './answers.ts';
 import { toTelegramError, translated } from './failures.ts';
 import { createMoney } from './money.ts';
 import { callTimeoutMs, type SentButton, TelegramError, type TelegramSender } from './types.ts';
@@ -13,7 +14,11 @@ export function createTelegramSender({
   token: string;
   apiRoot: string;
 }): TelegramSender {
-  const api = new Api(token, { apiRoot, timeoutSeconds: callTimeoutMs / 1000 });
+  const api = new Api(token, {
+    apiRoot,
+    timeoutSeconds: callTimeoutMs / 1000,
+    baseFetchConfig: { size: maxAnswerBytes },
+  });
   let name: Promise<string> | undefined;
 
   return {
@@ -34,7 +39,7 @@ export function createTelegramSender({
     ...createMoney(api),
 
     username() {
-      name ??= translated(api.getMe())
+      name ??= translated(api.getMe(), meSchema)
         .then((me) => me.username)
         .catch((error: unknown) => {
           name = undefined;
@@ -45,24 +50,27 @@ export function createTelegramSender({
 
     async react(chatId, messageId, emoji) {
       const reaction = { type: 'emoji', emoji } as ReactionTypeEmoji;
-      await translated(api.setMessageReaction(chatId, messageId, [reaction]));
+      await translated(api.setMessageReaction(chatId, messageId, [reaction]), doneSchema);
     },
 
     async removeMessages(chatId, messageIds) {
-      await translated(api.deleteMessages(chatId, messageIds));
+      await translated(api.deleteMessages(chatId, messageIds), doneSchema);
     },
 
     async showAction(chatId, action) {
-      await translated(api.sendChatAction(chatId, action));
+      await translated(api.sendChatAction(chatId, action), doneSchema);
     },
 
     async downloadFile(fileId, maxBytes) {
       try {
-        const { file_path: filePath, file_size: size = 0 } = await api.getFile(fileId);
+        const { file_path: filePath, file_size: size = 0 } = fileSchema.parse(
+          await api.getFile(fileId),
+        );
         if (filePath === undefined) throw new TelegramError('rejected', 'the file has no path');
         if (size > maxBytes) throw tooLarge();
         const response = await fetch(`${apiRoot}/file/bot${token}/${filePath}`, {
           signal: AbortSignal.timeout(fileTimeoutMs),
+          redirect: 'error',
         });
         if (!response.ok || !response.body) {
           await response.body?.cancel();
@@ -76,8 +84,8 @@ export function createTelegramSender({
   };
 }
 
-async function sending(sent: Promise<{ message_id: number }>): Promise<{ messageId: number }> {
-  return { messageId: (await translated(sent)).message_id };
+async function sending(sent: Promise<unknown>): Promise<{ messageId: number }> {
+  return { messageId: (await translated(sent, sentSchema)).message_id };
 }
 
 type Content = Parameters<TelegramSender['sendText']>[1];

@@ -102,6 +102,18 @@ export const settleAndFindNext = (
     .limit(1)
     .executeTakeFirst();
 
+/** Nobody has written down what became of the message, and its recipient is still there. */
+export async function isWaiting(db: Db, id: string, userId: number): Promise<boolean> {
+  const row = await db
+    .selectFrom('broadcast_recipients')
+    .select('user_id')
+    .where('broadcast_id', '=', id)
+    .where('user_id', '=', userId)
+    .where('state', '=', 'waiting')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Of the rest of a broadcast: a person who does not want any more. */
 export const removeRecipient = (db: Db, id: string, userId: number) =>
   db

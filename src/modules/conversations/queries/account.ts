@@ -46,6 +46,29 @@ export const listFiles = (tx: Db, userId: number, limitBytes: number) =>
     .orderBy('id', 'desc')
     .execute();
 
+/** Newest first. */
+export const listFileIds = (tx: Db, userId: number) =>
+  tx
+    .selectFrom('attachments')
+    .select('id')
+    .where('user_id', '=', userId)
+    .orderBy('id', 'desc')
+    .execute();
+
+export const findFile = (tx: Db, userId: number, id: string) =>
+  tx
+    .selectFrom('attachments')
+    .select([
+      'id',
+      'message_id',
+      'media_type',
+      sql<number>`octet_length(content)`.as('sealed_bytes'),
+      'content',
+    ])
+    .where('user_id', '=', userId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+
 /** Removes every conversation with all that hangs on it. */
 export async function deleteConversations(tx: Db, userId: number): Promise<void> {
   await lockConversations(tx, userId);

@@ -1,5 +1,5 @@
 import { type Insertable, sql } from 'kysely';
-import type { Db } from '#app/platform/db/index';
+import { anyOf, type Db } from '#app/platform/db/index';
 import type { AttachmentsTable, MessagesTable } from '#app/platform/db/tables';
 import { leaseMs } from './queue.ts';
 import { isSettled } from './settled.ts';
@@ -36,6 +36,10 @@ export const upsertConversation = (
       sql<boolean>`xmax = 0`.as('isNew'),
       sql<boolean>`(select adult_confirmed_at is not null from users
         where users.id = conversations.user_id)`.as('isAdult'),
+      sql<Date | null>`(select underage_at from users
+        where users.id = conversations.user_id)`.as('underageAt'),
+      sql<boolean>`(select distress <> 'calm' from users
+        where users.id = conversations.user_id)`.as('wasDistressed'),
     ])
     .executeTakeFirstOrThrow();
 
@@ -66,6 +70,10 @@ export interface WaitingMark {
   mayAnswerOnboarding: boolean;
 }
 
+/** To who has said to be under 18 nobody owes a turn. */
+const isOpen = sql<boolean>`not exists (select 1 from users
+  where users.id = conversations.user_id and underage_at is not null)`;
+
 /**
  * A turn is owed for the message, unless it was not stored (a repetition) or answers the onboarding.
  * Waiting again moves the times, up to the cap after the first message; what comes when a turn is being
@@ -93,6 +101,7 @@ export const markWaiting = (tx: Db, mark: WaitingMark) => {
     .where('id', '=', mark.conversationId)
     .where('user_id', '=', mark.userId)
     .$if(mark.mayAnswerOnboarding, (query) => query.where('onboarding', 'is', null))
+    .where(isOpen)
     .where((eb) =>
       eb.exists(eb.selectFrom('messages').select('id').where('id', '=', mark.messageId)),
     )
@@ -152,6 +161,17 @@ export const findReply = (tx: Db, userId: number, turnId: string) =>
     .where('user_id', '=', userId)
     .where('role', '=', 'companion')
     .executeTakeFirst();
+
+/** What was said under these turns, oldest first. */
+export const listReplies = (tx: Db, userId: number, turnIds: string[]) =>
+  tx
+    .selectFrom('messages')
+    .select(['id', 'content'])
+    .where('turn_id', '=', anyOf(turnIds))
+    .where('user_id', '=', userId)
+    .where('role', '=', 'companion')
+    .orderBy('seq')
+    .execute();
 
 /** The user's messages that no turn has answered, oldest first. */
 export const listUnanswered = (tx: Db, userId: number, conversationId: string) =>

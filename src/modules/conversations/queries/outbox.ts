@@ -36,7 +36,7 @@ export interface Delivery {
 
 type Row = Pick<Delivery, 'id' | 'attempts'>;
 
-/** Nothing said to its chat before is still on its way. */
+/** Nothing said to its chat before is still on its way; what is urgent waits for what is urgent only. */
 const isFirst = (eb: ExpressionBuilder<Tables & { o: Tables['outbox'] }, 'o'>) =>
   eb.not(
     eb.exists(
@@ -44,7 +44,7 @@ const isFirst = (eb: ExpressionBuilder<Tables & { o: Tables['outbox'] }, 'o'>) =
         .selectFrom('outbox as earlier')
         .select('earlier.id')
         .whereRef('earlier.chat_id', '=', 'o.chat_id')
-        .whereRef('earlier.seq', '<', 'o.seq')
+        .where(sql<boolean>`(not earlier.is_urgent, earlier.seq) < (not o.is_urgent, o.seq)`)
         .where('earlier.sent_at', 'is', null)
         .where('earlier.failed_at', 'is', null),
     ),
@@ -64,6 +64,7 @@ export const claimDeliveries = (db: Db, limit: number): Promise<Delivery[]> =>
         .where('o.available_at', '<=', sql<Date>`now()`)
         .where(sql<boolean>`(o.lease_until is null or o.lease_until < now())`)
         .where(isFirst)
+        .orderBy('o.is_urgent', 'desc')
         .orderBy('o.seq')
         .limit(limit)
         .forUpdate()
@@ -78,6 +79,18 @@ export const claimDeliveries = (db: Db, limit: number): Promise<Delivery[]> =>
       'attempts',
     ])
     .execute();
+
+/** Whoever takes the bubble back waits until the transaction ends; false when it is gone already. */
+export async function holdDelivery(tx: Db, { id, userId }: Delivery): Promise<boolean> {
+  const row = await tx
+    .selectFrom('outbox')
+    .select('id')
+    .where('id', '=', id)
+    .where('user_id', '=', userId)
+    .forUpdate()
+    .executeTakeFirst();
+  return row !== undefined;
+}
 
 /** Milliseconds until a bubble may leave; undefined when there is none. */
 export async function nextDeliveryMs(db: Db): Promise<number | undefined> {
@@ -122,6 +135,7 @@ export async function markSent(
         .set({ available_at: sql`greatest(available_at, ${after(chatGapMs)})` })
         .where('chat_id', '=', chatId)
         .where('id', '!=', id)
+        .where('is_urgent', '=', false)
         .where('sent_at', 'is', null)
         .where('failed_at', 'is', null),
     )

@@ -95,7 +95,7 @@ export const listFoldedWithout = (
     .selectFrom((messages) =>
       messages
         .selectFrom('messages')
-        .select(['id', 'seq', 'content'])
+        .select(['id', 'seq', 'content', 'created_at'])
         .where('conversation_id', '=', conversationId)
         .where('user_id', '=', userId)
         .where('role', '=', 'user')
@@ -104,7 +104,7 @@ export const listFoldedWithout = (
         .limit(among)
         .as('folded'),
     )
-    .select(['id', 'content'])
+    .select(['id', 'content', 'created_at'])
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

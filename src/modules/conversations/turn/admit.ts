@@ -1,13 +1,14 @@
 import type { Texts } from '#app/lib/texts';
 import type { Database } from '#app/platform/db/index';
 import { allowanceOf, type Billing } from '../../billing/index.ts';
-import { isInCrisis } from '../../care/index.ts';
+import { distressNow, isInCrisis } from '../../care/index.ts';
 import type { Personas } from '../../personas/index.ts';
 import type { UserKeys, Users } from '../../users/index.ts';
 import { messageContent } from '../content.ts';
 import { countInHand } from '../queries/kept.ts';
 import { listUnanswered } from '../queries/messages.ts';
 import { type Claim, finishClaim } from '../queries/queue.ts';
+import type { Say } from '../say.ts';
 import type { Admitted, Kept } from './context.ts';
 import { countingWithin } from './counting.ts';
 import { createKeep } from './keep.ts';
@@ -19,6 +20,7 @@ interface Dependencies {
   personas: Personas;
   billing: Billing;
   texts: Texts;
+  say: Say;
   clock: () => Date;
 }
 
@@ -80,6 +82,8 @@ export function createAdmit(dependencies: Dependencies): Admit {
       isCounted: !isExempt,
       text: wordsOf(messages),
       profile,
+      distress: distressNow(profile.distress, profile.distressAt, now),
+      preface: [],
       persona: personas.get(personas.currentOf(claim), profile.language),
       cipher,
       day,

@@ -3,7 +3,7 @@ import type { Database } from '#app/platform/db/index';
 import { type Hold, InterruptedError } from '../holds.ts';
 import { readQuiet } from '../queries/queue.ts';
 import type { Admitted } from './context.ts';
-import { ClaimLostError } from './settle.ts';
+import { ClaimLostError } from '../claim-lost-error.ts';
 
 export type AwaitQuiet = (admitted: Admitted, hold: Hold | undefined) => Promise<void>;
 

@@ -2,6 +2,8 @@ import { splitBubbles, splitLong, toPlainText } from '#app/lib/text';
 
 export interface BubbleStream {
   push(delta: string): void;
+  /** More follows what was pushed, though it is not to be seen yet: a paragraph that has ended is whole. */
+  follow(): void;
   /** All bubbles of the reply, in order; those already passed on come first, unchanged. */
   finish(): string[];
 }
@@ -33,6 +35,12 @@ export function createBubbleStream(
         open = open.slice(cut[0].length);
         pass(cut[1]);
       }
+    },
+    follow() {
+      if (bubbles.length >= most - 1 || !/\S[ \t]*\n\s*\n\s*$/.test(open)) return;
+      const paragraph = open.trim();
+      open = '';
+      pass(paragraph);
     },
     finish() {
       for (const bubble of splitBubbles(toPlainText(open), Math.max(1, most - bubbles.length)))

@@ -2,6 +2,7 @@ import type { UserCipher } from '#app/platform/crypto/index';
 import type { EngineFile, ModelCall } from '#app/platform/llm/port';
 import type { Level, Standing } from '../../affinity/index.ts';
 import type { PlanName, plans } from '../../billing/index.ts';
+import type { Distress, Fault } from '../../care/index.ts';
 import type {
   Held,
   KeptEmotion,
@@ -43,6 +44,10 @@ export interface Admitted {
   /** The user's messages as one text. */
   text: string;
   profile: Profile;
+  /** How the user is, as far as rules can tell. */
+  distress: Distress;
+  /** What was told by code in front of the reply. */
+  preface: string[];
   persona: Persona;
   cipher: UserCipher;
   /** The user's local day. */
@@ -76,6 +81,8 @@ export interface HistoryEntry {
   turnId: string | null;
   role: 'user' | 'companion';
   text: string;
+  /** Not, or not only, words of the user's own or the companion's. */
+  isForeign: boolean;
   /** The reply came with an emoji on the user's message. */
   hasReaction: boolean;
 }
@@ -112,6 +119,10 @@ export interface Gathered extends Understood {
   mood: Mood | undefined;
   standing: Standing;
   level: Level;
+  /** The model reads what others say, or a picture: only the user's own words are then remembered. */
+  hasForeign: boolean;
+  /** Stands in the instructions, and in no reply. */
+  canary: string;
   /** The window is full: old messages are to be folded into the summary. */
   isWindowFull: boolean;
   images: { data: Uint8Array; mediaType: string }[];
@@ -127,6 +138,8 @@ export interface Staged {
   /** Put on a message of the user, by Telegram's id. */
   reaction?: { messageId: number; emoji: string };
   picture?: EngineFile;
+  /** The user asked for what is part of premium; that may be said. */
+  wantsPremium?: boolean;
   /** What that cost. */
   calls: ModelCall[];
 }
@@ -145,12 +158,18 @@ export interface Generated {
   calls: ModelCall[];
   /** On this process's own clock: since when the first bubble is on its way already. */
   saidAtMs: number | undefined;
+  /** Why words of the model were withheld. */
+  fault?: Fault | undefined;
+  /** The provider would not have its model answer. */
+  isRefused?: boolean;
 }
 
 /** After settle. */
 export interface SettledTurn {
   turnId: string;
   messageIds: string[];
+  /** What was told by code in front of it, each a message of its own. */
+  preface: string[];
   text: string;
   bubbles: string[];
   level: Level;

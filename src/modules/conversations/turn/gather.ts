@@ -4,6 +4,7 @@ import type { Engine } from '#app/platform/llm/port';
 import type { Logger } from '#app/platform/logger';
 import { type Affinity, levelOf } from '../../affinity/index.ts';
 import { planInForce, plans } from '../../billing/index.ts';
+import { mayRemember } from '../../consents/index.ts';
 import { type Memory, readSummary, similaritiesTo } from '../../memory/index.ts';
 import { matchLorebook } from '../../personas/index.ts';
 import { messageContent, outboxContent } from '../content.ts';
@@ -12,7 +13,7 @@ import { openAttachment } from '../files.ts';
 import { listAttachments } from '../queries/messages.ts';
 import { listFolded, listWindow } from '../queries/window.ts';
 import { findPart } from '../queries/outbox.ts';
-import { tellingOf } from '../telling.ts';
+import { isForeign, tellingOf } from '../telling.ts';
 import { isWindowFull, mostShown, withoutForgotten } from '../window.ts';
 import type { Gathered, HistoryEntry, Understood } from './context.ts';
 import { embedQuery } from './embed-query.ts';
@@ -29,6 +30,8 @@ interface Dependencies {
   fetchFile: FetchFile;
   maxImageBytes: number;
   logger: Logger;
+  /** Stands in the instructions. */
+  canary: string;
 }
 
 export type Gather = (understood: Understood) => Promise<Gathered>;
@@ -58,7 +61,8 @@ export function createGather(dependencies: Dependencies): Gather {
       : [];
 
     // Asked while the database is; without it words find what they find.
-    const asked = plan.hasExtendedMemory ? embedQuery(embedder, understood.text) : undefined;
+    const searches = plan.hasExtendedMemory && mayRemember(profile);
+    const asked = searches ? embedQuery(embedder, understood.text) : undefined;
     const heldUpTo = past.heldUpTo(pastKeyOf(claim));
     const found = await database.readAsUser(userId, async (tx) => {
       const [rows, summary, held, vectors, folded, standing, attachments, part] = await Promise.all(
@@ -66,10 +70,8 @@ export function createGather(dependencies: Dependencies): Gather {
           listWindow(tx, userId, conversationId, mostShown),
           readSummary(tx, owner, conversationId),
           memory.read(tx, owner, profile.memoryVersion),
-          embedder && plan.hasExtendedMemory
-            ? memory.vectors(tx, owner, embedder.model)
-            : undefined,
-          plan.hasExtendedMemory
+          embedder && searches ? memory.vectors(tx, owner, embedder.model) : undefined,
+          searches
             ? listFolded(tx, userId, conversationId, {
                 after: heldUpTo,
                 limit: mostSearched,
@@ -92,36 +94,47 @@ export function createGather(dependencies: Dependencies): Gather {
         role: row.role as HistoryEntry['role'],
         text:
           row.role === 'user' ? tellingOf({ ...content, hasImage: row.has_image }) : content.text,
+        isForeign: isForeign(content),
         hasReaction: content.reaction !== undefined,
       };
     });
     const history = withoutForgotten(window, found.held.forgotten);
-    const images = found.attachments
+    const sentAlong = found.attachments
       .filter((row) => row.media_type.startsWith('image/'))
       .map((row) => ({ data: openAttachment(cipher, userId, row), mediaType: row.media_type }));
     const query = await asked;
     const similarities =
       query?.vector && found.vectors && similaritiesTo(query.vector, found.vectors);
+    const images = mayLook ? [...sentAlong, ...(await fetchPhotos(understood, dependencies))] : [];
+    const remembered = await remember(understood, {
+      ...found,
+      heldUpTo,
+      history,
+      plan,
+      similarities,
+    });
     const lately = [...history.slice(-loreDepth).map((entry) => entry.text), understood.text];
     return {
       ...understood,
       history,
       plan,
       canSpeak: plan.hasVoice && engine.speaker !== undefined,
-      remembered: await remember(understood, {
-        ...found,
-        heldUpTo,
-        history,
-        plan,
-        similarities,
-      }),
+      remembered,
+      // Rules take orders from nobody.
+      hasForeign:
+        !engine.isRuleBased &&
+        (persona.isImported ||
+          images.length > 0 ||
+          messages.some(isForeign) ||
+          [...history, ...remembered.past].some((said) => said.isForeign)),
+      canary: dependencies.canary,
       lore: matchLorebook(persona, lately, loreTokens),
       mood: moodOf(understood.text),
       standing: found.standing,
       level: levelOf(found.standing.score),
       isWindowFull: isWindowFull(window, plan.window),
       embeddingCalls: query?.calls ?? [],
-      images: mayLook ? [...images, ...(await fetchPhotos(understood, dependencies))] : [],
+      images,
       alreadySaid:
         found.part && outboxContent.open(cipher, userId, found.part.id, found.part.content).text,
     };

@@ -9,7 +9,7 @@ import { isInCrisis } from '../../care/index.ts';
 import type { Profile, Users } from '../../users/index.ts';
 import { keepClaim } from '../queries/kept.ts';
 import { type Claim, holdClaim, yieldClaim } from '../queries/queue.ts';
-import { deliverLater, say } from '../say.ts';
+import { deliverLater, type Say } from '../say.ts';
 import type { Kept } from './context.ts';
 
 interface Dependencies {
@@ -17,6 +17,7 @@ interface Dependencies {
   users: Users;
   billing: Billing;
   texts: Texts;
+  say: Say;
   clock: () => Date;
 }
 
@@ -34,7 +35,7 @@ const keptPart = -2;
  * Keeps for the next day what is more than today allows. The user hears so once a day, whoever it was said
  * to; afterwards a sign on the message has to do. Undefined: it need not be kept, and will be looked at again.
  */
-export function createKeep({ database, users, billing, texts, clock }: Dependencies) {
+export function createKeep({ database, users, billing, texts, say, clock }: Dependencies) {
   return (
     claim: Claim,
     chatId: number | null,
@@ -56,7 +57,7 @@ export function createKeep({ database, users, billing, texts, clock }: Dependenc
       const place = { userId, conversationId, chatId };
       if (await billing.quota.markTold(tx, userId, day)) {
         const line = lineFor(profile, { limit, resetsAt, now, chatId });
-        await say(tx, cipher, { ...place, turnId: uuid(), bubbles: [{ text: line }] });
+        await say.say(tx, cipher, { ...place, turnId: uuid(), bubbles: [{ text: line }] });
         return { keptUntil: resetsAt, line };
       }
       if (newest.telegramMessageId !== null) {

@@ -1,10 +1,11 @@
 import { maxMessageLength } from '#app/contract/limits';
+import { isPictureType } from '#app/contract/pictures';
 import { cleanText } from '#app/lib/text';
 import { fileTypeOf } from '#app/platform/file-type';
-import { withoutFilmMetadata } from '#app/platform/film-metadata';
 import { withCalls } from '#app/platform/llm/failures';
 import { type Engine, EngineError, type ModelCall } from '#app/platform/llm/port';
 import type { Logger } from '#app/platform/logger';
+import { withoutMetadata } from '#app/platform/media-metadata';
 import { TelegramError } from '#app/platform/telegram/index';
 import { buildTranscriptionRequest, transcriptSchema } from '../prompts/transcribe.ts';
 import { type FileMedia, type Nature, natureOf } from './file-nature.ts';
@@ -61,7 +62,7 @@ export function createOpenFile({ engine, logger }: Dependencies) {
   return async (media: FileMedia, attempt: Attempt): Promise<Opened> => {
     const nature = natureOf(media);
     // A picture that comes as a file was too large to come as a picture.
-    if (!nature) return closed(media.media_type?.startsWith('image/') ? 'too-large' : 'unreadable');
+    if (!nature) return closed(isPictureType(media.media_type ?? '') ? 'too-large' : 'unreadable');
     const { bytes, seconds } = limits[nature];
     const { file_size: size = 0, duration_seconds: duration = 0 } = media;
     if (size > bytes || duration > seconds) return closed('too-large');
@@ -143,6 +144,3 @@ function typeFor(nature: Exclude<Nature, 'text'>, data: Uint8Array): string | un
   // Sound alone comes in the boxes of films, too.
   return type === 'application/pdf' ? undefined : type?.replace('video/', 'audio/');
 }
-
-const withoutMetadata = (data: Uint8Array, mediaType: string) =>
-  mediaType.endsWith('/mp4') ? withoutFilmMetadata(data) : data;

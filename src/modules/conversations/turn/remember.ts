@@ -1,10 +1,12 @@
 import type { plans } from '../../billing/index.ts';
+import { mayRemember } from '../../consents/index.ts';
 import {
   comingUp,
   createSaidIn,
   dueNow,
   type FactQuery,
   type Held,
+  isQuarantined,
   type KeptFact,
   type Memory,
   outstanding,
@@ -52,6 +54,7 @@ export function createRemember({ memory, past }: Dependencies) {
     const { claim, profile, persona, cipher, text, now } = admitted;
     const { held, summary, history, plan, similarities } = found;
     const { conversationId, userId } = claim;
+    if (!mayRemember(profile)) return nothingRemembered(found);
     const pastKey = pastKeyOf(claim);
     await past.add(pastKey, {
       after: found.heldUpTo,
@@ -63,7 +66,7 @@ export function createRemember({ memory, past }: Dependencies) {
     });
 
     const byId = new Map(held.facts.map((fact) => [fact.id, fact]));
-    const core = summary.coreFactIds.flatMap((id) => byId.get(id) ?? []);
+    const core = summary.coreFactIds.flatMap((id) => byId.get(id) ?? []).filter(notQuarantined);
     const shown = new Set(history.map((entry) => entry.id));
     const coreIds = new Set(summary.coreFactIds);
     const isSaidLately = createSaidIn(
@@ -90,6 +93,7 @@ export function createRemember({ memory, past }: Dependencies) {
       plan.hasExtendedMemory
         ? past.recall(pastKey, {
             forgotten: held.forgotten,
+            rememberedSince: profile.rememberedSince,
             ...clock,
             ...query,
           })
@@ -108,13 +112,28 @@ export function createRemember({ memory, past }: Dependencies) {
       search: (texts) => ({
         facts: filled(
           factsFor({ texts, limit: searchedFacts }),
-          held.facts.slice(0, searchedFacts),
+          held.facts.slice(0, searchedFacts).filter(notQuarantined),
         ),
         past: pastFor({ texts, limit: recalledPast }),
       }),
     };
   };
 }
+
+/** The user has said no to it: what is kept stays where it is. Where the window begins is no memory. */
+const nothingRemembered = ({ held, summary }: Found): Remembered => ({
+  held: { facts: [], emotions: [], followUps: [], forgotten: held.forgotten },
+  summary: { ...summary, text: '', coreFactIds: [] },
+  core: [],
+  facts: [],
+  past: [],
+  feelings: [],
+  due: [],
+  upcoming: [],
+  search: () => ({ facts: [], past: [] }),
+});
+
+const notQuarantined = (fact: KeptFact) => !isQuarantined(fact);
 
 /** "What do you know about me?" shares no word with anything: the most valuable facts fill the list. */
 const filled = (found: KeptFact[], valuable: KeptFact[]) =>

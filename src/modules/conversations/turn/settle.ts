@@ -12,20 +12,17 @@ import {
   levelUpOf,
 } from '../../affinity/index.ts';
 import type { Billing } from '../../billing/index.ts';
+import type { Care } from '../../care/index.ts';
 import { comesBackTo, type Memory, spokenOf } from '../../memory/index.ts';
 import type { Users } from '../../users/index.ts';
 import { markAnswered } from '../queries/dialogue.ts';
 import { recordCalls } from '../queries/calls.ts';
 import { finishClaim } from '../queries/queue.ts';
 import { buildContent } from './reply-content.ts';
-import { deliverLater, say } from '../say.ts';
+import { ClaimLostError } from '../claim-lost-error.ts';
+import { deliverLater, type Say } from '../say.ts';
 import { countOf } from './counting.ts';
 import type { Gathered, Generated, SettledTurn } from './context.ts';
-
-/** Somebody else has claimed the conversation, or its user is gone: nothing of this turn is written. */
-export class ClaimLostError extends Error {
-  override name = 'ClaimLostError';
-}
 
 interface Dependencies {
   database: Database;
@@ -34,20 +31,23 @@ interface Dependencies {
   affinity: Affinity;
   billing: Billing;
   texts: Texts;
+  care: Care;
+  say: Say;
 }
 
 export type Settle = (gathered: Gathered, generated: Generated) => Promise<SettledTurn>;
 
 /** Everything a turn leaves behind, in one transaction: all of it or nothing. */
 export function createSettle(dependencies: Dependencies): Settle {
-  const { database, users, memory, affinity, billing, texts } = dependencies;
+  const { database, users, memory, affinity, billing, texts, care, say } = dependencies;
 
   return async (gathered, generated) => {
     const { claim, chatId, turnId, messages, cipher, day, profile, persona } = gathered;
     const { userId, conversationId } = claim;
     const { reaction } = generated.staged;
     const messageIds = messages.map((message) => message.id);
-    const said = { userId, conversationId, chatId, turnId };
+    const said = { userId, conversationId, chatId, turnId, noticeToldAt: profile.aiNoticeAt };
+    const { language } = profile;
     const calls = [...gathered.embeddingCalls, ...generated.calls];
     const costMicros = costOf(calls);
 
@@ -62,6 +62,7 @@ export function createSettle(dependencies: Dependencies): Settle {
           : undefined,
         ...gathered.notices.map((notice) => users.noteTold(tx, userId, notice)),
         recordCalls(tx, { userId, turnId, purpose: 'chat' }, calls),
+        generated.fault && care.count(tx, { sourceId: turnId, kind: 'reply-withheld', language }),
       ]);
       // Awaited below; until then a failure must not count as unhandled, which would end the process.
       owned.catch(() => undefined);
@@ -71,21 +72,17 @@ export function createSettle(dependencies: Dependencies): Settle {
       const ceremony = [
         ...gathered.postscript,
         ...(levelUp
-          ? [texts.format(profile.language, `level-up-${levelUp.key}`, { name: persona.name })]
+          ? [texts.format(language, `level-up-${levelUp.key}`, { name: persona.name })]
           : []),
       ];
       const bubbles = [...generated.bubbles, ...ceremony];
-      const content = buildContent(
-        generated,
-        ceremony,
-        texts.format(profile.language, 'picture-caption'),
-      );
+      const content = buildContent(generated, ceremony, texts.format(language, 'picture-caption'));
       const [[isMine], granted] = await Promise.all([
         owned,
         recorded,
         // In front of the words, as a friend's would be; a bubble that has left already keeps its part.
         reaction && deliverLater(tx, cipher, { ...said, bubbles: [{ text: '', reaction }] }, -1),
-        say(tx, cipher, {
+        say.say(tx, cipher, {
           ...said,
           ...content,
           reaction: reaction?.emoji,
@@ -97,6 +94,7 @@ export function createSettle(dependencies: Dependencies): Settle {
       return {
         turnId,
         messageIds,
+        preface: gathered.preface,
         text: bubbles.join('\n\n'),
         bubbles,
         level: levelOf(granted.after),

@@ -9,6 +9,7 @@ export type Unopened =
   | 'document-too-large'
   | 'document-unread'
   | 'other'
+  | 'withheld'
   | 'premium';
 
 export function unopenedOf(kind: StoredMedia['kind'], why: 'too-large' | 'unreadable'): Unopened {
@@ -19,7 +20,7 @@ export function unopenedOf(kind: StoredMedia['kind'], why: 'too-large' | 'unread
   return why === 'too-large' ? 'video-too-long' : 'video-unseen';
 }
 
-const descriptions: Record<Exclude<Unopened, 'premium'>, string> = {
+const descriptions: Record<Exclude<Unopened, 'premium' | 'withheld'>, string> = {
   'voice-too-long': 'a recording that is too long for you to listen to',
   'voice-unheard': 'a recording that you could not make out',
   'video-too-long': 'a video that is too long for you to watch',
@@ -31,6 +32,9 @@ const descriptions: Record<Exclude<Unopened, 'premium'>, string> = {
 
 /** For the model, so that it does not guess. */
 export function noteOn(unopened: Unopened, isTold: boolean): string {
+  if (unopened === 'withheld') {
+    return 'The user sent something that they do not want shown to you; that is told to them after your reply. Do not speak of it, do not guess what is in it.';
+  }
   if (unopened !== 'premium') {
     return `The user also sent ${descriptions[unopened]}: say so, do not guess what is in it.`;
   }

@@ -16,7 +16,7 @@ export interface UpkeepDependencies {
   clock: () => Date;
   /** Messages are removed after so many days. */
   messageRetentionDays: number;
-  /** Aborts when the process is to stop. */
+  /** Aborts when the process is to stop, or the user is gone. */
   signal: AbortSignal;
 }
 

@@ -1,6 +1,7 @@
 import { type ModelCall, EngineError } from '#app/platform/llm/port';
 import { planInForce, plans } from '../../billing/index.ts';
-import { listFactsWithout, saveEmbeddings } from '../../memory/index.ts';
+import { mayRemember } from '../../consents/index.ts';
+import { isSince, listFactsWithout, saveEmbeddings } from '../../memory/index.ts';
 import { messageContent } from '../content.ts';
 import { recordCalls } from '../queries/calls.ts';
 import { listFoldedWithout } from '../queries/window.ts';
@@ -38,12 +39,13 @@ export function createEmbed(dependencies: UpkeepDependencies) {
       if (!made) return total;
       await database.asUser(userId, async (tx) => {
         if (!(await holdUpkeep(tx, claim))) throw new UpkeepLostError('the upkeep was lost');
+        await recordCalls(tx, { userId, turnId: null, purpose: 'embedding' }, made.calls);
+        if (!(await memory.isStill(tx, userId, found.seen))) return;
         const vectors = items.flatMap(({ id }, index) => {
           const vector = made.vectors[index];
           return vector ? [{ id, vector }] : [];
         });
         await saveEmbeddings(tx, found.owner, embedder.model, vectors);
-        await recordCalls(tx, { userId, turnId: null, purpose: 'embedding' }, made.calls);
       });
       total += items.length;
       if (items.length < atOnce) return total;
@@ -54,7 +56,8 @@ export function createEmbed(dependencies: UpkeepDependencies) {
   async function read({ userId, conversationId }: UpkeepClaim) {
     return database.asUser(userId, async (tx) => {
       const profile = await users.read(tx, userId);
-      if (!embedder || !plans[planInForce(profile, clock())].hasExtendedMemory) return undefined;
+      if (!embedder || !mayRemember(profile)) return undefined;
+      if (!plans[planInForce(profile, clock())].hasExtendedMemory) return undefined;
       const owner = { userId, cipher: await keys.cipherFor(tx, userId) };
       const held = await memory.read(tx, owner, profile.memoryVersion);
       const texts = new Map(held.facts.map((fact) => [fact.id, fact.text]));
@@ -68,12 +71,18 @@ export function createEmbed(dependencies: UpkeepDependencies) {
         ...facts.map(({ id }) => ({ id, text: texts.get(id) ?? '' })),
         ...rows.map((row) => ({
           id: row.id,
-          text: held.forgotten.has(row.id)
-            ? ''
-            : messageContent.open(owner.cipher, userId, row.id, row.content).text,
+          text:
+            held.forgotten.has(row.id) || !isSince(row.created_at, profile.rememberedSince)
+              ? ''
+              : messageContent.open(owner.cipher, userId, row.id, row.content).text,
         })),
       ];
-      return { owner, items: items.slice(0, atOnce) };
+      const seen = {
+        forgotten: held.forgotten.size,
+        rememberedSince: profile.rememberedSince,
+        mayRemember: true,
+      };
+      return { owner, seen, items: items.slice(0, atOnce) };
     });
   }
 

@@ -1,8 +1,10 @@
 import { localClock, localDay } from '#app/lib/local-time';
 import type { ModelCall } from '#app/platform/llm/port';
+import { mayRemember } from '../../consents/index.ts';
 import {
   buildExtractionRequest,
   extractionSchema,
+  isSince,
   type KeptFact,
   type Learned,
   mayHoldFacts,
@@ -23,6 +25,8 @@ import { type UpkeepDependencies, UpkeepLostError } from './dependencies.ts';
 const mostRead = 60;
 const longestText = 2_000;
 const mostKnown = 40;
+/** What so many messages can teach; a model that finds more has gone astray. */
+const mostFound = { facts: 40, emotions: 10, followUps: 10 };
 /** After so many failures the messages are let go: turns have had their own chance to remember. */
 const patience = 4;
 
@@ -83,6 +87,7 @@ export function createExtract(dependencies: UpkeepDependencies) {
       const owner = { userId, cipher: await keys.cipherFor(tx, userId) };
       const held = await memory.read(tx, owner, profile.memoryVersion);
       const said = rows
+        .filter((row) => mayRemember(profile) && isSince(row.created_at, profile.rememberedSince))
         .filter((row) => row.role === 'user' && !held.forgotten.has(row.id))
         .map((row) => ({
           id: row.id,
@@ -112,9 +117,12 @@ export function createExtract(dependencies: UpkeepDependencies) {
         signal,
       });
       const learned = nothingLearned();
-      for (const fact of object.facts) keep(learned.facts, stageFact(fact, telling));
-      for (const emotion of object.emotions) keep(learned.emotions, stageEmotion(emotion, telling));
-      for (const followUp of object.follow_ups) {
+      for (const fact of object.facts.slice(0, mostFound.facts))
+        keep(learned.facts, stageFact(fact, telling));
+      for (const emotion of object.emotions.slice(0, mostFound.emotions)) {
+        keep(learned.emotions, stageEmotion(emotion, telling));
+      }
+      for (const followUp of object.follow_ups.slice(0, mostFound.followUps)) {
         keep(learned.followUps, stageFollowUp(followUp, telling, { now, timeZone }));
       }
       return { learned, rapport: object.rapport, calls };

@@ -2,10 +2,12 @@ import { localDay } from '#app/lib/local-time';
 import { splitLong } from '#app/lib/text';
 import { EngineError, type ModelCall } from '#app/platform/llm/port';
 import { planInForce, plans } from '../../billing/index.ts';
+import { mayRemember } from '../../consents/index.ts';
 import {
   buildSummaryRequest,
   digest,
   type FoldedMessage,
+  isSince,
   readSummary,
   saveSummary,
   type Summary,
@@ -13,7 +15,7 @@ import {
 import { recordCalls } from '../queries/calls.ts';
 import { listSettledAfter, oldestUnansweredSeq } from '../queries/window.ts';
 import { holdUpkeep, type UpkeepClaim } from '../queries/upkeep.ts';
-import { readTelling } from '../telling.ts';
+import { readTold } from '../telling.ts';
 import { foldLength, foldedBefore, passingLength, withoutForgotten } from '../window.ts';
 import { type UpkeepDependencies, UpkeepLostError } from './dependencies.ts';
 
@@ -57,7 +59,8 @@ export function createFold(dependencies: UpkeepDependencies) {
           seq: row.seq,
           turnId: row.turn_id,
           role: row.role as FoldedMessage['role'],
-          text: readTelling(owner.cipher, userId, row),
+          // What others say in it would become what the user went through.
+          text: readTold(owner.cipher, userId, row).ownText,
           at: row.created_at,
           day: localDay(row.created_at, profile.timeZone),
         }));
@@ -71,8 +74,15 @@ export function createFold(dependencies: UpkeepDependencies) {
         owner,
         profile,
         summary,
-        folded: withoutForgotten(folded, held.forgotten),
-        forgotten: held.forgotten.size,
+        // Without consent the window moves on, and nothing of it is taken in.
+        folded: withoutForgotten(folded, held.forgotten).filter(
+          ({ at }) => mayRemember(profile) && isSince(at, profile.rememberedSince),
+        ),
+        seen: {
+          forgotten: held.forgotten.size,
+          rememberedSince: profile.rememberedSince,
+          mayRemember: mayRemember(profile),
+        },
         count: folded.length,
         throughSeq: last.seq,
         isByModel: plan.hasExtendedMemory && !engine.isRuleBased,
@@ -85,8 +95,9 @@ export function createFold(dependencies: UpkeepDependencies) {
 
   async function summarise({ attempts }: UpkeepClaim, window: Window) {
     const { summary, folded, profile } = window;
+    if (folded.length === 0) return { text: summary.text, calls: [] };
     const byRules = (calls: ModelCall[] = []) => ({ text: digest(summary.text, folded), calls });
-    if (!window.isByModel || folded.length === 0) return byRules();
+    if (!window.isByModel) return byRules();
     try {
       const request = buildSummaryRequest(summary.text, folded, profile.language);
       const { text, calls } = await engine.generate(request, { signal });
@@ -102,7 +113,7 @@ export function createFold(dependencies: UpkeepDependencies) {
 
   /**
    * One summary in the place of the one it was made from, or none at all: what the user asked to forget
-   * while the model was writing must not come back with it. Returns how many messages it took in.
+   * or to wipe while the model was writing must not come back with it. Returns how many messages it took in.
    */
   async function write(claim: UpkeepClaim, window: Window, text: string, calls: ModelCall[]) {
     const { owner, summary, throughSeq, coreFactIds } = window;
@@ -111,7 +122,7 @@ export function createFold(dependencies: UpkeepDependencies) {
     return database.asUser(userId, async (tx) => {
       if (!(await holdUpkeep(tx, claim))) throw new UpkeepLostError('the upkeep was lost');
       await recordCalls(tx, { userId, turnId: null, purpose: 'summary' }, calls);
-      if ((await memory.countForgotten(tx, userId)) !== window.forgotten) return 0;
+      if (!(await memory.isStill(tx, userId, window.seen))) return 0;
       const isSaved = await saveSummary(tx, owner, conversationId, next);
       if (!isSaved) throw new UpkeepLostError('somebody else has summarised');
       return window.count;

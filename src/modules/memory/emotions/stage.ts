@@ -1,4 +1,5 @@
-import { oneLine } from '../facts/stage.ts';
+import { checkNote, explainRefusal, foreignRefusal, isRestated } from '../facts/rules/index.ts';
+import { type Circumstances, oneLine } from '../facts/stage.ts';
 import { findQuote } from '../quote.ts';
 import type { Source, StagedEmotion } from '../types.ts';
 import { leastKept } from './emotions.ts';
@@ -17,6 +18,7 @@ const longestContext = 200;
 export function stageEmotion(
   { emotion, intensity, context, quote }: EmotionProposal,
   messages: Source[],
+  { hasForeign = false }: Circumstances = {},
 ): { staged: StagedEmotion } | { refused: string } {
   const name = oneLine(emotion);
   if (!/\p{L}/u.test(name) || name.length > longestName) {
@@ -26,11 +28,15 @@ export function stageEmotion(
   if (intensity < leastKept) return { refused: 'only strong feelings are kept (6 and more)' };
   const source = findQuote(quote, messages);
   if (!source) return { refused: 'the quote is not in what the user wrote' };
+  const about = oneLine(context).slice(0, longestContext);
+  const refusal = [name, about, quote].map(checkNote).find((each) => each !== undefined);
+  if (refusal) return { refused: explainRefusal(refusal) };
+  if (hasForeign && !isRestated(name, quote)) return { refused: foreignRefusal };
   return {
     staged: {
       name,
       intensity: Math.round(intensity),
-      context: oneLine(context).slice(0, longestContext),
+      context: hasForeign && !isRestated(about, quote) ? '' : about,
       quote: oneLine(quote),
       source: { id: source.id, saidAt: source.saidAt },
     },

@@ -1,5 +1,6 @@
 import { localTime } from '#app/lib/local-time';
-import { oneLine } from '../facts/stage.ts';
+import { checkNote, explainRefusal, foreignRefusal, isRestated } from '../facts/rules/index.ts';
+import { type Circumstances, oneLine } from '../facts/stage.ts';
 import { findQuote } from '../quote.ts';
 import type { Source, StagedFollowUp } from '../types.ts';
 
@@ -21,7 +22,7 @@ const pauseMs = 60 * 60_000;
 export function stageFollowUp(
   { what, when, quote }: FollowUpProposal,
   messages: Source[],
-  { now, timeZone }: { now: Date; timeZone: string },
+  { now, timeZone, hasForeign = false }: { now: Date; timeZone: string } & Circumstances,
 ): { staged: StagedFollowUp } | { refused: string } {
   const text = oneLine(what);
   if (!/\p{L}/u.test(text) || text.length > longestText) {
@@ -35,6 +36,9 @@ export function stageFollowUp(
   }
   const source = findQuote(quote, messages);
   if (!source) return { refused: 'the quote is not in what the user wrote' };
+  const refusal = checkNote(text) ?? checkNote(quote);
+  if (refusal) return { refused: explainRefusal(refusal) };
+  if (hasForeign && !isRestated(text, quote)) return { refused: foreignRefusal };
   const place = { id: source.id, saidAt: source.saidAt };
   return { staged: { text, quote: oneLine(quote), dueAt, source: place } };
 }

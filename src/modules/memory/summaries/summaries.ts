@@ -9,6 +9,7 @@ import {
   updateSummary,
 } from './queries.ts';
 import { scrub } from './scrub.ts';
+import { withoutOrders } from './orders.ts';
 
 interface Content {
   text: string;
@@ -60,15 +61,25 @@ export async function saveSummary(
   conversationId: string,
   { number, throughSeq, text, coreFactIds }: Summary,
 ): Promise<boolean> {
+  const words = { text: withoutOrders(text), coreFactIds };
   const isFirst = await insertSummary(tx, {
     conversation_id: conversationId,
     number,
     user_id: userId,
-    content: content.seal(cipher, userId, rowOf(conversationId, number), { text, coreFactIds }),
+    content: content.seal(cipher, userId, rowOf(conversationId, number), words),
     through_seq: throughSeq,
   });
   if (isFirst) await deleteSummariesBefore(tx, userId, conversationId, number);
   return isFirst;
+}
+
+/** Nothing is left of what was said, only up to where it was summarised. */
+export async function emptySummaries(tx: Db, { userId, cipher }: Owner): Promise<void> {
+  for (const { conversation_id: conversationId, number } of await listSummaries(tx, userId)) {
+    const empty = { text: '', coreFactIds: [] };
+    const sealed = content.seal(cipher, userId, rowOf(conversationId, number), empty);
+    await updateSummary(tx, userId, { conversationId, number }, sealed);
+  }
 }
 
 /** Takes out of every summary of the user what speaks of something that is to be forgotten. */

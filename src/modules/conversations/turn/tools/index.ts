@@ -1,4 +1,5 @@
 import type { EngineTool } from '#app/platform/llm/port';
+import { mayRemember } from '../../../consents/index.ts';
 import type { Gathered, Staged } from '../context.ts';
 import { memoryTools } from './memories.ts';
 import { type PictureMeans, pictureTool } from './picture.ts';
@@ -17,7 +18,7 @@ export function buildTools(gathered: Gathered, staged: Staged, means: ToolMeans)
   const tool = createToolMaker();
   const { painter } = means;
   return [
-    ...memoryTools(tool, gathered, staged.learned),
+    ...(mayRemember(gathered.profile) ? memoryTools(tool, gathered, staged.learned) : []),
     reactTool(tool, gathered, staged),
     ...(painter ? [pictureTool(tool, gathered, staged, { ...means, painter })] : []),
   ];

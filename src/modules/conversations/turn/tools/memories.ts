@@ -6,28 +6,28 @@ import { type Learned, stageEmotion, stageFact, stageFollowUp } from '../../../m
 import type { Gathered } from '../context.ts';
 import type { MakeTool } from './tool.ts';
 
-const quote = z.string().describe('The exact words of the user this was taken from.');
+/** What is longer than this is refused anyway, and is not worth reading. */
+const words = z.string().max(2_000);
+
+const quote = words.describe('The exact words of the user this was taken from.');
 
 const saveFact = z.object({
-  fact: z
-    .string()
-    .describe('One short statement about the user, in the language of the conversation.'),
+  fact: words.describe('One short statement about the user, in the language of the conversation.'),
   category: z.enum(factCategories),
   quote,
-  replaces: z
-    .string()
+  replaces: words
     .optional()
     .describe('The remembered fact, word for word, that is not true any more because of this one.'),
 });
 const saveEmotion = z.object({
-  emotion: z.string().describe('One or two words in the language of the conversation.'),
+  emotion: words.describe('One or two words in the language of the conversation.'),
   intensity: z.number().describe('1 to 10'),
-  context: z.string().describe('What it was about, in one short sentence.'),
+  context: words.describe('What it was about, in one short sentence.'),
   quote,
 });
 const planFollowUp = z.object({
-  what: z.string().describe('What lies ahead of the user: an exam, a visit, a talk.'),
-  when: z.string().describe("The user's local date or time: YYYY-MM-DD or YYYY-MM-DDTHH:mm."),
+  what: words.describe('What lies ahead of the user: an exam, a visit, a talk.'),
+  when: words.describe("The user's local date or time: YYYY-MM-DD or YYYY-MM-DDTHH:mm."),
   quote,
 });
 const getMemories = z.object({
@@ -44,6 +44,8 @@ type Attempt<T> = { staged: T } | { refused: string };
 /** What the model remembers and looks up. What it wants to keep is staged in `learned`. */
 export function memoryTools(tool: MakeTool, gathered: Gathered, learned: Learned): EngineTool[] {
   const { now, profile, remembered } = gathered;
+  // What is looked up may bring others' words as well.
+  let { hasForeign } = gathered;
   const messages = gathered.messages.filter((message) => !message.isForwarded);
   const keep = <T>(list: T[], attempt: Attempt<T>) => {
     if ('refused' in attempt) return { saved: false, reason: attempt.refused };
@@ -56,13 +58,13 @@ export function memoryTools(tool: MakeTool, gathered: Gathered, learned: Learned
       'save_long_term_memory',
       'Remember one lasting fact the user has just stated about themselves.',
       saveFact,
-      (input) => keep(learned.facts, stageFact(input, messages)),
+      (input) => keep(learned.facts, stageFact(input, messages, { hasForeign })),
     ),
     tool(
       'save_emotional_memory',
       'Remember a strong feeling the user has just told of.',
       saveEmotion,
-      (input) => keep(learned.emotions, stageEmotion(input, messages)),
+      (input) => keep(learned.emotions, stageEmotion(input, messages, { hasForeign })),
     ),
     tool(
       'plan_follow_up',
@@ -71,7 +73,7 @@ export function memoryTools(tool: MakeTool, gathered: Gathered, learned: Learned
       (input) =>
         keep(
           learned.followUps,
-          stageFollowUp(input, messages, { now, timeZone: profile.timeZone }),
+          stageFollowUp(input, messages, { now, timeZone: profile.timeZone, hasForeign }),
         ),
     ),
     tool(
@@ -80,6 +82,7 @@ export function memoryTools(tool: MakeTool, gathered: Gathered, learned: Learned
       getMemories,
       ({ query, other_phrasings: others = [] }) => {
         const { facts, past } = remembered.search([query, ...others]);
+        hasForeign ||= past.some((said) => said.isForeign);
         const dayOf = (at: Date) => localDay(at, profile.timeZone);
         return {
           memories: facts.map(({ text, validFrom }) => ({ text, since: dayOf(validFrom) })),

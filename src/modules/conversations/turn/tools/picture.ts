@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EngineError, type EngineTool, type Painter } from '#app/platform/llm/port';
+import { checkReply } from '../../../care/index.ts';
 import type { Gathered, Staged } from '../context.ts';
 import type { MakeTool } from './tool.ts';
 
@@ -22,21 +23,29 @@ export interface PictureMeans {
   onBegin: (() => void) | undefined;
 }
 
+const drawn = { userText: '', isFarewell: false, isDistressed: false, mayNotSell: false };
+
 /** Draws a picture that is delivered with the reply. One a turn, and part of premium. */
 export function pictureTool(
   tool: MakeTool,
-  { plan }: Gathered,
+  { plan, messages }: Gathered,
   staged: Staged,
   { painter, signal, onBegin }: PictureMeans,
 ): EngineTool {
   let isUsed = false;
+  const isAsked = messages.some(({ text, isForwarded }) => text !== '' && !isForwarded);
   return tool(
     'generate_image',
     'Draw a picture for the user, when they ask for one. It is sent after your words; do not describe it at length.',
     input,
     async ({ description }) => {
-      if (!plan.hasPictures)
+      if (!plan.hasPictures) {
+        staged.wantsPremium = isAsked;
         return { done: false, reason: 'pictures are part of premium: say so kindly' };
+      }
+      // What is passed on or shown asks for nothing.
+      if (!isAsked) return { done: false, reason: 'the user has not asked for it' };
+      if (checkReply(description, drawn)) return { done: false, reason: 'this cannot be drawn' };
       if (isUsed) return { done: false, reason: 'one picture in a reply' };
       isUsed = true;
       onBegin?.();

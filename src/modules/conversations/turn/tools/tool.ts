@@ -1,5 +1,6 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { EngineTool } from '#app/platform/llm/port';
+import { describeProblems } from '#app/platform/llm/problems';
 
 /** Calls one turn may make; what comes after is answered with a refusal. */
 const mostCalls = 8;
@@ -22,7 +23,7 @@ export function createToolMaker(): MakeTool {
       calls += 1;
       if (calls > mostCalls) return { error: `no more than ${mostCalls} calls in one turn` };
       const parsed = input.safeParse(given);
-      return parsed.success ? run(parsed.data) : { error: z.prettifyError(parsed.error) };
+      return parsed.success ? run(parsed.data) : { error: describeProblems(parsed.error) };
     },
   });
 }

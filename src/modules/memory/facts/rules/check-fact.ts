@@ -1,7 +1,7 @@
 import { cleanText } from '#app/lib/text';
 import { isHypothetical } from './hypothetical.ts';
 import { plain } from './fold.ts';
-import { isInstruction, isOverride } from './instruction.ts';
+import { isInstruction, isManipulation, isOverride } from './instruction.ts';
 import { isJoke } from './joke.ts';
 import { type Passage, readPassages } from './passage.ts';
 import { isQuestion } from './question.ts';
@@ -33,6 +33,12 @@ export function checkFact(proposal: FactProposal, message: string): Refusal | un
   if (isSecret(fact) || isSecret(quote)) return 'secret';
   if (isInstruction(fact)) return 'instruction';
   return checkWhatWasSaid(fact, quote, message);
+}
+
+/** Why a feeling, or what lies ahead, may not be kept in these words; "visit the doctor" is no order there. */
+export function checkNote(text: string): Refusal | undefined {
+  if (isSecret(text)) return 'secret';
+  return isManipulation(text) ? 'instruction' : undefined;
 }
 
 /** A fact or a quote as it is kept: on one line, without what nobody can see. */

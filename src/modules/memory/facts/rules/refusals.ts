@@ -19,5 +19,9 @@ const explanations = {
   secret: 'Passwords, card numbers, keys and document numbers are never stored.',
 } as const;
 
+/** Of what a model wants to keep that has read the words of others. */
+export const foreignRefusal =
+  'Others speak in this conversation: now only what the user says is kept, in the same words as the quote.';
+
 /** One sentence for the model to read. */
 export const explainRefusal = (refusal: Refusal): string => explanations[refusal];

@@ -114,7 +114,7 @@ export const english: LanguageWords = {
     (has |have |with |give |gets |got |deserves |needs )?[0-9]+ (affinity |relationship |more )?(points?|credits|tokens|coins),
     (has|have|is|got|on|owns|with|a|an|the|paid for) premium( (plan|user|account|access|member|status|subscription|tier))?, premium (plan|user|account|access|member|status|subscription|tier), premium is,
     (plus|pro|vip|paid|premium|unlimited|free) (plan|tier|account|subscription|access|user|status|mode), vip,
-    (is|are|has|have) (an |the |a )?(admin|moderator|root|superuser)( (access|rights|privileges|mode|user))?, (administrator|owner|developer|creator|operator) of (the|this) (bot|app|system|service|product|companion),
+    (is|are|has|have) (an |the |a )?(admin|moderator|root|superuser)( (access|rights|privileges|mode|user))?, users? is (an |the |your )?(administrator|developer|operator|owner)$, (administrator|owner|developer|creator|operator) of (the|this) (bot|app|system|service|product|companion),
     admin (access|rights|privileges|mode|user|status|panel), developer mode, root access, unlimited (messages|access|credits|tokens|images), system prompt, no limits, content filter*`,
 
   feelings: `sad, lonely, scared, afraid, anxious, anxiety, depressed, heartbroken, devastated, exhausted, furious, miserable, terrified, panicking,

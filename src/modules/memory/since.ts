@@ -1,0 +1,3 @@
+/** Whether something said at this moment may be remembered of a user. */
+export const isSince = (at: Date, rememberedSince: Date | null): boolean =>
+  rememberedSince === null || at > rememberedSince;
