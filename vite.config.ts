@@ -12,6 +12,8 @@ export default defineConfig({
     // The page's content security policy allows files of our own only: nothing inlined.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: { page: 'web/index.html', app: 'web/app.html' } },
+    rolldownOptions: {
+      input: { page: 'web/index.html', app: 'web/app.html', admin: 'web/admin.html' },
+    },
   },
 });

@@ -13,7 +13,7 @@ export interface MiniApp {
   purchase: Purchase;
   navigation: Navigation;
   /** What is read when it is looked at and not kept. */
-  api: Pick<AppApi, 'getStory' | 'listPersonas'>;
+  api: Pick<AppApi, 'getStory' | 'listPersonas' | 'listConsents' | 'setConsent' | 'wipeMemories'>;
   /** Reads everything anew, as after a look into the chat. */
   look: () => void;
   /** Back to where it was opened, which is the chat. */

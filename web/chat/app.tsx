@@ -43,6 +43,6 @@ function Stage({ companion }: { companion: Companion }) {
       </main>
     );
   }
-  if (stage === 'welcome') return <Welcome account={account} profile={profile} />;
+  if (stage === 'welcome') return <Welcome companion={companion} profile={profile} />;
   return <Talk companion={companion} profile={profile} />;
 }

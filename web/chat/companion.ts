@@ -13,7 +13,10 @@ export interface Companion {
   memories: Memories;
   search: FactSearch;
   /** What is read when it is looked at and not kept. */
-  api: Pick<CompanionApi, 'getStory' | 'listPersonas'>;
+  api: Pick<
+    CompanionApi,
+    'getStory' | 'listPersonas' | 'listConsents' | 'setConsent' | 'wipeMemories'
+  >;
   /** Everything was deleted: the page begins anew. */
   onRemoved: () => void;
 }

@@ -1,4 +1,5 @@
 import { memoryEn } from './texts-memory-en.ts';
+import { privacyEn } from './texts-privacy.ts';
 import type { Texts } from './texts.ts';
 
 const points = (count: number) => `${count} ${count === 1 ? 'point' : 'points'}`;
@@ -118,6 +119,7 @@ export const en: Texts = {
   keptFromNow: (time) => `What you write now is kept and answered after ${time}.`,
 
   memory: memoryEn,
+  privacy: privacyEn,
 
   story: 'Our story',
   storyEmpty:

@@ -1,4 +1,5 @@
 import { memoryRu } from './texts-memory-ru.ts';
+import { privacyRu } from './texts-privacy.ts';
 import type { Texts } from './texts.ts';
 
 const rules = new Intl.PluralRules('ru');
@@ -119,6 +120,7 @@ export const ru: Texts = {
   keptFromNow: (time) => `Новые сообщения сохранятся, ответ придёт после ${time}.`,
 
   memory: memoryRu,
+  privacy: privacyRu,
 
   story: 'Наша история',
   storyEmpty: 'Она начинается с первого разговора. Всё, что мы проживём вместе, появится здесь.',

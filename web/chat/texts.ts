@@ -4,6 +4,7 @@ import type { Language } from '#app/contract/shared';
 import type { DayWords } from '../shared/dates.ts';
 import { en } from './texts-en.ts';
 import type { MemoryTexts } from './texts-memory.ts';
+import type { PrivacyTexts } from './texts-privacy.ts';
 import { ru } from './texts-ru.ts';
 
 /** What the page says, in one language. Every language has every key. */
@@ -81,6 +82,7 @@ export interface Texts {
   keptFromNow: (time: string) => string;
 
   memory: MemoryTexts;
+  privacy: PrivacyTexts;
 
   story: string;
   storyEmpty: string;

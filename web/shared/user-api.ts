@@ -1,4 +1,5 @@
 import type { FactCategory } from '#app/contract/categories';
+import type { ConsentPurpose, Consents } from '#app/contract/consents';
 import type { Memories, MemoryCreate, MemoryUpdate } from '#app/contract/memories';
 import type { Personas, PersonaView } from '#app/contract/personas';
 import type { Profile, ProfileStatus, ProfileUpdate } from '#app/contract/profile';
@@ -16,6 +17,10 @@ export interface UserApi {
   addMemory(memory: Pick<MemoryCreate, 'text' | 'category'>): Promise<void>;
   updateMemory(id: string, changes: Omit<MemoryUpdate, 'user_id'>): Promise<void>;
   removeMemory(id: string): Promise<void>;
+  /** Nothing is remembered any more. */
+  wipeMemories(): Promise<void>;
+  listConsents(): Promise<Consents>;
+  setConsent(purpose: ConsentPurpose, isGiven: boolean): Promise<Consents>;
   getStory(): Promise<Story>;
   listPersonas(): Promise<PersonaView[]>;
 }
@@ -57,6 +62,18 @@ export function createUserApi(http: Http): UserApi {
     async removeMemory(id) {
       await http.send('DELETE', `/memories/${id}`);
     },
+
+    async wipeMemories() {
+      await http.send('DELETE', `/memories?user_id=${await http.userId()}`);
+    },
+
+    listConsents: async () => readJson<Consents>('GET', `/consents/${await http.userId()}`),
+
+    setConsent: async (purpose, isGiven) =>
+      readJson<Consents>('PUT', `/consents/${await http.userId()}`, {
+        purpose,
+        is_given: isGiven,
+      }),
 
     getStory: async () => readJson<Story>('GET', `/story/${await http.userId()}`),
 

@@ -5,6 +5,7 @@ import { useStore } from '../../shared/store.ts';
 import type { MiniApp } from '../mini-app.ts';
 import { useTexts } from '../texts.ts';
 import { Confirm } from './confirm.tsx';
+import { Privacy } from './privacy.tsx';
 import { Problem } from './problem.tsx';
 import { Section } from './section.tsx';
 
@@ -32,6 +33,7 @@ export function Account({ app }: { app: MiniApp }) {
         <Icon name="lock" />
         {t('app-privacy')}
       </p>
+      <Privacy app={app} />
       <Section title={t('app-export')}>
         <div class="line">
           <p>{t('app-export-text', { command: exportCommand })}</p>

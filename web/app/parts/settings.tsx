@@ -1,6 +1,7 @@
 import type { FormOfAddress, Profile, VoiceMode } from '#app/contract/profile';
 import type { Language } from '#app/contract/shared';
 import { Avatar } from '../../shared/avatar.tsx';
+import { PageLinks } from '../../shared/page-links.tsx';
 import { useStore } from '../../shared/store.ts';
 import type { MiniApp } from '../mini-app.ts';
 import { useTexts } from '../texts.ts';
@@ -84,6 +85,15 @@ export function SettingsTab({ app, profile }: Props) {
           <small>{t('app-account-hint')}</small>
         </Row>
       </div>
+      <PageLinks
+        label={t('app-pages')}
+        language={language}
+        titles={{
+          safety: t('app-page-safety'),
+          privacy: t('app-page-privacy'),
+          terms: t('app-page-terms'),
+        }}
+      />
     </main>
   );
 }

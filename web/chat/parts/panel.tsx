@@ -2,6 +2,7 @@ import type { Profile } from '#app/contract/profile';
 import type { Companion } from '../companion.ts';
 import { useTexts } from '../texts.ts';
 import { Avatar } from '../../shared/avatar.tsx';
+import { PageLinks } from '../../shared/page-links.tsx';
 import { DayCard } from './day-card.tsx';
 import { EngineNote } from './engine-note.tsx';
 import { LevelCard } from './level-card.tsx';
@@ -28,6 +29,11 @@ export function Panel({ companion, profile, onOpenStory }: Props) {
       <MemorySection companion={companion} timeZone={profile.time_zone} />
       <Settings companion={companion} profile={profile} />
       <EngineNote account={companion.account} />
+      <PageLinks
+        label={t.privacy.pagesLabel}
+        language={profile.language}
+        titles={t.privacy.pages}
+      />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { Dialog } from './dialog.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { NameSetting } from './name-setting.tsx';
 import { PersonaChoice } from './persona-choice.tsx';
+import { Privacy } from './privacy.tsx';
 
 interface Props {
   companion: Companion;
@@ -50,6 +51,7 @@ export function Settings({ companion, profile }: Props) {
           {t.notSaved}
         </p>
       )}
+      <Privacy companion={companion} />
       <button class="button button-danger" type="button" onClick={() => setIsRemoving(true)}>
         {t.removeAll}
       </button>

@@ -2,20 +2,26 @@ import { useRef, useState } from 'preact/hooks';
 import { maxNameLength } from '#app/contract/limits';
 import type { FormOfAddress, Profile } from '#app/contract/profile';
 import { ApiError } from '../../shared/api-error.ts';
-import type { Account } from '../account.ts';
+import type { Companion } from '../companion.ts';
 import { isName } from '../../shared/name.ts';
+import { useLoaded } from '../../shared/use-loaded.ts';
 import { problemText, type Texts, useTexts } from '../texts.ts';
 import { AddressChoice } from './address-choice.tsx';
 import { Avatar } from '../../shared/avatar.tsx';
+import { ConsentList } from './consent-list.tsx';
 import { EngineNote } from './engine-note.tsx';
 import { Icon } from '../../shared/icons.tsx';
+import { PageLinks } from '../../shared/page-links.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 
 const noticeIcons = ['spark', 'book', 'heart'] as const;
 
 /** The first look: who this is, and how to address the visitor. */
-export function Welcome({ account, profile }: { account: Account; profile: Profile }) {
+export function Welcome({ companion, profile }: { companion: Companion; profile: Profile }) {
+  const { account, api } = companion;
   const t = useTexts();
+  // Nobody agrees to what is not there to be read.
+  const { value: agreed, problem: unread } = useLoaded(api.listConsents, [profile.language]);
   const [name, setName] = useState(profile.name ?? '');
   const [isAdult, setIsAdult] = useState(false);
   const [form, setForm] = useState<FormOfAddress>(profile.form_of_address);
@@ -26,6 +32,7 @@ export function Welcome({ account, profile }: { account: Account; profile: Profi
 
   async function submit(event: Event) {
     event.preventDefault();
+    if (!agreed) return setProblem(unread ?? 'unreachable');
     if (!isName(name)) {
       field.current?.focus();
       return setProblem('name');
@@ -107,6 +114,7 @@ export function Welcome({ account, profile }: { account: Account; profile: Profi
           />
           {t.adultLabel}
         </label>
+        {agreed && <ConsentList consents={agreed.consents} />}
         {problem !== null && (
           <p id="welcome-problem" class="field-problem" role="alert">
             {welcomeProblem(t, problem)}
@@ -116,6 +124,11 @@ export function Welcome({ account, profile }: { account: Account; profile: Profi
           {isBusy ? t.beginning : t.begin}
         </button>
         <EngineNote account={account} />
+        <PageLinks
+          label={t.privacy.pagesLabel}
+          language={profile.language}
+          titles={t.privacy.pages}
+        />
       </form>
     </main>
   );
