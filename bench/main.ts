@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { benchBroadcast } from './broadcast.ts';
+import { benchCare } from './care.ts';
 import { benchCheckout } from './checkout.ts';
+import { benchExport } from './export.ts';
 import { benchFirstBubble } from './first-bubble.ts';
 import { benchPriority } from './priority.ts';
 import { benchPrompt } from './prompt.ts';
@@ -23,6 +25,8 @@ const benches: Record<string, () => AsyncIterable<string> | Iterable<string>> = 
   voice: benchVoice,
   priority: benchPriority,
   checkout: benchCheckout,
+  care: benchCare,
+  export: benchExport,
   broadcast: () => benchBroadcast(Number(values.recipients)),
 };
 

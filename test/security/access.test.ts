@@ -7,7 +7,9 @@ import { scriptedEngine } from '../support/engine.ts';
 import { listOperations, listRoutes, type Operation } from '../support/routes.ts';
 import { forgeTokens } from '../support/tokens.ts';
 
-const undocumented = /^GET (\/openapi\.json|\/docs(\/.*)?|\/|\*)$/;
+/** The router prints the address of the assets without its folder. */
+const undocumented =
+  /^GET (\/openapi\.json|\/docs(\/.*)?|\/|\/?\*|\/assets\/\*|\/admin|\/admin\/login)$/;
 const metricsToken = 'metrics-token-of-this-test';
 const stranger = 2 ** 40;
 
@@ -79,8 +81,9 @@ describe('the description', () => {
       open: [],
       telegram: [],
       user: ['bearer'],
-      operator: ['bearer'],
-      admin: ['bearer'],
+      operator: ['bearer', 'adminSession'],
+      admin: ['bearer', 'adminSession'],
+      login: ['adminSession'],
       service: ['serviceKey'],
       proof: ['serviceKey'],
     };
@@ -278,9 +281,13 @@ describe("another user's id", () => {
     const userId = newUser();
     await service.tokenFor(userId);
     const admin = await service.as(adminId);
-    expect((await admin.get(`/profile/${userId}`)).status).toBe(200);
-    expect((await admin.get(`/profile/status/${userId}`)).status).toBe(200);
-    expect((await admin.get(`/profile/${stranger}`)).status).toBe(404);
+    const reason = '?reason=a+question+to+support';
+    expect((await admin.get(`/profile/${userId}${reason}`)).status).toBe(200);
+    expect((await admin.get(`/profile/status/${userId}${reason}`)).status).toBe(200);
+    expect((await admin.get(`/profile/${stranger}${reason}`)).status).toBe(404);
+    // Nor without saying why.
+    expect((await admin.get(`/profile/${userId}`)).status).toBe(400);
+    expect((await admin.get(`/profile/status/${userId}?reason=x`)).status).toBe(400);
     expect((await admin.get('/profile/someone')).status).toBe(400);
     expect((await admin.get(`/chat_history/${userId}`)).status).toBe(403);
     expect((await admin.get(`/memories?user_id=${userId}`)).status).toBe(403);

@@ -61,7 +61,7 @@ onEachDatabase('the wall between users', ({ open }) => {
   });
 
   test('nor does it change or remove rows of others', async () => {
-    const kept = ['payments', 'tombstones'];
+    const kept = ['consents', 'payments', 'tombstones'];
     const removable = tables.filter(({ table }) => !kept.includes(table));
     for (const { table, owner, count } of removable) {
       const theirs = await count(database.db, other);
@@ -92,6 +92,9 @@ onEachDatabase('the wall between users', ({ open }) => {
       'update payments set days = 365',
       'delete from payments',
       "update billing_orders set state = 'done'",
+      // What was agreed to is evidence.
+      'update consents set is_given = true',
+      'delete from consents',
     ]) {
       await expect(database.asUser(one, (tx) => sql.raw(statement).execute(tx))).rejects.toThrow(
         /permission denied|must be owner/,
