@@ -57,9 +57,8 @@ test('a voice message is heard for it, too', async () => {
 });
 
 test('what becomes a cry for help by an edit is answered as one', async () => {
-  stage.engine.replies.push(() => 'Good night!');
   const messageId = user.sends('good evening');
-  await waits(() => user.receivedTexts.includes('Good night!'));
+  await waits(() => user.receivedTexts.includes('You said: good evening'));
   user.edits(messageId, 'I want to kill myself');
   await waits(() => cards().length > 0);
   expect(cards()).toHaveLength(1);
