@@ -153,6 +153,15 @@ onEachApi('somebody in danger', (stage) => {
     expect(await told()).toEqual(before);
   });
 
+  test('a crisis that comes while a turn is judged is not made less of by its judgement', async () => {
+    stage.engine.assessments.push(async () => {
+      await change({ distress: 'crisis', distress_at: new Date() });
+      return { risk: 'elevated', about: 'self' };
+    });
+    await talk('It is all a bit much today');
+    expect((await profile()).distress).toBe('crisis');
+  });
+
   test('hopelessness is noted, and fades', async () => {
     stage.engine.assessments.push(() => ({ risk: 'elevated', about: 'self' }));
     await talk('Nothing will ever get better, I think');

@@ -1,6 +1,6 @@
 const hourMs = 3_600_000;
 /** So long after its last sign a crisis is one, and so long after that the user is not treated as well. */
-const crisisMs = 24 * hourMs;
+export const crisisMs = 24 * hourMs;
 const afterCrisisMs = 48 * hourMs;
 const elevatedMs = 24 * hourMs;
 

@@ -2,7 +2,14 @@
 // is an AI, and the counts of both. Where it is said is the conversations' part.
 export { type Care, createCare } from './care.ts';
 export { isInCrisis } from './crisis.ts';
-export { checkInAfterMs, type Distress, distressNow, distressOf, worse } from './distress.ts';
+export {
+  checkInAfterMs,
+  crisisMs,
+  type Distress,
+  distressNow,
+  distressOf,
+  worse,
+} from './distress.ts';
 export { isNoticeDue } from './notice.ts';
 export { type Heard, hear } from './hear.ts';
 export { checkReply, type Fault } from './check-reply.ts';

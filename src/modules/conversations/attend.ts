@@ -1,7 +1,7 @@
 import type { Texts } from '#app/lib/texts';
 import type { UserCipher } from '#app/platform/crypto/index';
 import type { Db } from '#app/platform/db/index';
-import { distressNow, type Heard, hear } from '../care/index.ts';
+import { type Heard, hear } from '../care/index.ts';
 import type { Users } from '../users/index.ts';
 import type { Dialogue } from './dialogue.ts';
 import type { Help } from './help.ts';
@@ -84,9 +84,7 @@ export function createAttend(dependencies: Dependencies) {
       return help.give(tx, cipher, { userId, conversationId, chatId, messageId, about });
     }
     if (heard.distress === 'elevated' && !isForwarded) {
-      const { distress, distressAt } = await users.read(tx, userId);
-      const isCrisis = distressNow(distress, distressAt, clock()) === 'crisis';
-      if (!isCrisis) await users.noteElevated(tx, userId, clock());
+      await users.noteElevated(tx, userId, clock());
     }
     return undefined;
   }

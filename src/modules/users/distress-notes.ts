@@ -1,10 +1,11 @@
 import type { Db } from '#app/platform/db/index';
-import { updateUser } from './queries.ts';
+import { crisisMs } from '../care/index.ts';
+import { setElevated, updateUser } from './queries.ts';
 
 export interface DistressNotes {
   /** The user is in a crisis at this moment; `checkInAt`: when to ask how they are. */
   noteCrisis(tx: Db, userId: number, now: Date, checkInAt: Date): Promise<void>;
-  /** The user is not well; says nothing of who is in a crisis. */
+  /** The user is not well; of who is in a crisis that says nothing new. */
   noteElevated(tx: Db, userId: number, now: Date): Promise<void>;
 }
 
@@ -19,6 +20,6 @@ export const createDistressNotes = (): DistressNotes => ({
   },
 
   async noteElevated(tx, userId, now) {
-    await updateUser(tx, userId, { distress: 'elevated', distress_at: now });
+    await setElevated(tx, userId, now, new Date(now.getTime() - crisisMs));
   },
 });

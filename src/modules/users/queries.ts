@@ -103,6 +103,15 @@ export const setActive = (tx: Db, userId: number, now: Date) =>
     .where('id', '=', userId)
     .execute();
 
+/** A crisis noted after `crisisSince` stands, whoever has noted it meanwhile. */
+export const setElevated = (tx: Db, userId: number, now: Date, crisisSince: Date) =>
+  tx
+    .updateTable('users')
+    .set({ distress: 'elevated', distress_at: now })
+    .where('id', '=', userId)
+    .where((eb) => eb.or([eb('distress', '!=', 'crisis'), eb('distress_at', '<=', crisisSince)]))
+    .execute();
+
 export const addToldNotice = (tx: Db, userId: number, notice: string) =>
   tx
     .updateTable('users')

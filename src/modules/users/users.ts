@@ -8,6 +8,7 @@ import type { Keyring, WrappedKey } from '#app/platform/crypto/index';
 import type { Database, Db } from '#app/platform/db/index';
 import type { DeletionLog } from '#app/platform/deletion-log';
 import type { ConsentDesk } from '../consents/index.ts';
+import type { Distress } from '../care/index.ts';
 import type { UserKeys } from './keys.ts';
 import { createDistressNotes, type DistressNotes } from './distress-notes.ts';
 import { type AgeLock, createAgeLock, requireUnlocked } from './age-lock.ts';
@@ -63,9 +64,6 @@ export interface Profile {
   /** Tokens of another version are revoked. */
   tokenVersion: number;
 }
-
-/** How somebody is: what is done about it follows from it. */
-export type Distress = 'calm' | 'elevated' | 'crisis';
 
 export interface ProfileChanges {
   name?: string | undefined;
